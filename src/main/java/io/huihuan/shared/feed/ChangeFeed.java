@@ -1,0 +1,137 @@
+package io.huihuan.shared.feed;
+
+import io.huihuan.shared.data.Ids;
+import io.huihuan.shared.data.Instants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The append-only record of everything that happened. A row is written in the transaction that made it true, so the feed
+ * holds a change if and only if the change is stored. Timelines show it; live pages, other nodes and later modules follow
+ * it by {@link LiveFeed}.
+ */
+@Service
+public class ChangeFeed {
+
+    private static final String INSERT = """
+            INSERT INTO change_feed (at, recorded_at, subject_kind, subject_id, event, actor, from_value, to_value, note,
+                                     team_id, customer_id, once_key)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String COLUMNS =
+            "position, at, subject_kind, subject_id, event, actor, from_value, to_value, note, team_id, customer_id";
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient reads;
+    private final ApplicationEventPublisher listeners;
+    private final Clock clock;
+
+    ChangeFeed(JdbcTemplate jdbc, JdbcClient reads, ApplicationEventPublisher listeners, Clock clock) {
+        this.jdbc = jdbc;
+        this.reads = reads;
+        this.listeners = listeners;
+        this.clock = clock;
+    }
+
+    /** Appends the event and tells in-process listeners; only inside the transaction of the change itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publish(BusinessEvent event) {
+        append(List.of(event));
+        listeners.publishEvent(event);
+    }
+
+    /**
+     * Appends many events in one batch without telling each listener: for imported history. Followers of the feed see
+     * every row; that is why durable consumers follow the feed and not the listener.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(Collection<? extends BusinessEvent> events) {
+        LocalDateTime recorded = Objects.requireNonNull(Instants.toColumn(clock.instant()));
+        jdbc.batchUpdate(INSERT, events, 1_000, (row, event) -> {
+            row.setObject(1, Instants.toColumn(event.at()));
+            row.setObject(2, recorded);
+            row.setString(3, event.subject().kind());
+            row.setBytes(4, Ids.bytes(event.subject().id()));
+            row.setString(5, event.name());
+            row.setString(6, event.actor());
+            row.setString(7, event.from());
+            row.setString(8, event.to());
+            row.setString(9, event.note());
+            setId(row, 10, event.team());
+            setId(row, 11, event.customer());
+            row.setString(12, event.onceKey());
+        });
+    }
+
+    /** Everything that happened to one thing, oldest first. */
+    @Transactional(readOnly = true)
+    public List<FeedEntry> of(Subject subject) {
+        return reads.sql("SELECT " + COLUMNS + " FROM change_feed WHERE subject_id = ? ORDER BY at, position")
+                .params(List.of(Ids.bytes(subject.id())))
+                .query(ChangeFeed::entry)
+                .list();
+    }
+
+    /** What stands on a customer's timeline, newest first, a page at a time. */
+    @Transactional(readOnly = true)
+    public List<FeedEntry> ofCustomer(UUID customer, int offset, int limit) {
+        return reads.sql("SELECT " + COLUMNS
+                        + " FROM change_feed WHERE customer_id = ? ORDER BY at DESC, position DESC LIMIT ? OFFSET ?")
+                .params(List.of(Ids.bytes(customer), limit, offset))
+                .query(ChangeFeed::entry)
+                .list();
+    }
+
+    /** Rows behind a position, in order; ids may commit out of order, so followers read with an overlap. */
+    List<FeedEntry> after(long position, int limit) {
+        return reads.sql("SELECT " + COLUMNS + " FROM change_feed WHERE position > ? ORDER BY position LIMIT ?")
+                .params(List.of(position, limit))
+                .query(ChangeFeed::entry)
+                .list();
+    }
+
+    /** The position of the newest row; 0 for an empty feed. */
+    long head() {
+        return reads.sql("SELECT COALESCE(MAX(position), 0) FROM change_feed")
+                .query(Long.class)
+                .single();
+    }
+
+    private static void setId(java.sql.PreparedStatement row, int index, @Nullable UUID id) throws SQLException {
+        if (id == null) {
+            row.setNull(index, Types.BINARY);
+        } else {
+            row.setBytes(index, Ids.bytes(id));
+        }
+    }
+
+    private static FeedEntry entry(ResultSet row, int number) throws SQLException {
+        byte[] team = row.getBytes("team_id");
+        byte[] customer = row.getBytes("customer_id");
+        return new FeedEntry(
+                row.getLong("position"),
+                new Subject(row.getString("subject_kind"), Ids.of(row.getBytes("subject_id"))),
+                Objects.requireNonNull(Instants.ofColumn(row.getObject("at", LocalDateTime.class))),
+                row.getString("actor"),
+                row.getString("event"),
+                row.getString("from_value"),
+                row.getString("to_value"),
+                row.getString("note"),
+                team == null ? null : Ids.of(team),
+                customer == null ? null : Ids.of(customer));
+    }
+}

@@ -1,0 +1,11 @@
+package io.huihuan.shell;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.theme.aura.Aura;
+
+/** What every page shares: the theme, our tokens on top of it, and live push. */
+@Push
+@StyleSheet(Aura.STYLESHEET)
+public class AppShell implements AppShellConfigurator {}

@@ -1,0 +1,4 @@
+/** The frame around all pages: layout, navigation, sign-in, error pages. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule
+package io.huihuan.shell;
