@@ -55,8 +55,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         return server() + "/" + name + parameters();
     }
 
+    /** The server's address without the name of a database. */
     public static String server() {
-        return environment("HUIHUAN_TEST_MYSQL_URL", "jdbc:mysql://127.0.0.1:3306");
+        return environment("HUIHUAN_TEST_MYSQL_URL", "jdbc:mysql://127.0.0.1:3306")
+                .replaceFirst("^(jdbc:mysql://[^/?]+).*$", "$1");
     }
 
     public static String username() {
