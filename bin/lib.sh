@@ -1,6 +1,8 @@
+# shellcheck shell=bash
 # What the programs in bin/ share. Source it; it is no program itself.
 
 # shellcheck disable=SC2034 # read by those who source this
+reason= # why the last find_… failed
 HOME_OF_PROJECT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 say() {
@@ -12,11 +14,26 @@ die() {
   exit 1
 }
 
+# Prints the comment at the head of a program.
+usage() {
+  sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//p;}' "$1"
+}
+
+# Does anything listen on this port of the loopback interface?
+answers() {
+  (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
+}
+
+# Asks for a page and throws the answer away.
+fetch() {
+  (exec 3<>"/dev/tcp/127.0.0.1/$1" && printf 'GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n' "$2" >&3 && cat <&3 >/dev/null) 2>/dev/null || true
+}
+
 free_port() {
   local port
   for _ in $(seq 50); do
     port=$((20000 + RANDOM % 10000))
-    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || { echo "$port"; return; }
+    answers "$port" || { echo "$port"; return; }
   done
   die "No free port found."
 }
@@ -53,8 +70,48 @@ EOF
       "Get one from https://adoptium.net/temurin/releases/?version=25 (or: sdk install java 25-tem), then set JAVA_HOME to its folder."
 }
 
+# Names the JDK in use to the build, e.g. 25.0.3_9: an ahead-of-time cache fits this one only.
+jdk_build() {
+  sed -n 's/^JAVA_RUNTIME_VERSION="\([^"]*\)".*/\1/p' "$JAVA_HOME/release" | tr -c '0-9.\n' '_'
+}
+
 # Sets the array "mvn" to the words that run Maven quietly.
 find_maven() {
   command -v mvn >/dev/null || die "Maven is missing: https://maven.apache.org/install.html (Debian: apt install maven)."
   mvn=(mvn -B -ntp -f "$HOME_OF_PROJECT/pom.xml")
+}
+
+# Brings a MySQL for tests and tells them by HUIHUAN_TEST_MYSQL_URL, _USERNAME and _PASSWORD. It ends with this program.
+# Otherwise fails and sets "reason".
+find_mysql() {
+  export HUIHUAN_TEST_MYSQL_USERNAME=${HUIHUAN_TEST_MYSQL_USERNAME:-huihuan}
+  export HUIHUAN_TEST_MYSQL_PASSWORD=${HUIHUAN_TEST_MYSQL_PASSWORD:-huihuan}
+  [ -z "${HUIHUAN_TEST_MYSQL_URL:-}" ] || return 0
+  local url
+  mysql_dir=$(mktemp -d)
+  if url=$("$HOME_OF_PROJECT/bin/mysql" start --port 0 --dir "$mysql_dir" 2>"$mysql_dir/why"); then
+    trap 'env -u HUIHUAN_TEST_MYSQL_URL "$HOME_OF_PROJECT/bin/mysql" stop --dir "$mysql_dir" && rm -rf "$mysql_dir"' EXIT
+    export HUIHUAN_TEST_MYSQL_URL=$url
+  else
+    reason=$(tail -n 2 "$mysql_dir/why" | tr '\n' ' ')
+    rm -rf "$mysql_dir"
+    return 1
+  fi
+}
+
+# Finds a Chromium for tests and tells them by HUIHUAN_TEST_CHROMIUM. Otherwise fails and sets "reason".
+find_chromium() {
+  export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 # it would look for one of its own
+  [ -z "${HUIHUAN_TEST_CHROMIUM:-}" ] || return 0
+  local name
+  for name in chromium chromium-browser google-chrome google-chrome-stable \
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" /Applications/Chromium.app/Contents/MacOS/Chromium; do
+    if HUIHUAN_TEST_CHROMIUM=$(command -v "$name"); then
+      export HUIHUAN_TEST_CHROMIUM
+      return
+    fi
+  done
+  unset HUIHUAN_TEST_CHROMIUM
+  reason="no Chromium or Chrome found (Debian: apt install chromium)."
+  return 1
 }
