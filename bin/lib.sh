@@ -72,7 +72,7 @@ EOF
 
 # Names the JDK in use to the build, e.g. 25.0.3_9: an ahead-of-time cache fits this one only.
 jdk_build() {
-  sed -n 's/^JAVA_RUNTIME_VERSION="\([^"]*\)".*/\1/p' "$JAVA_HOME/release" | tr -c '0-9.\n' '_'
+  sed -n 's/^JAVA_RUNTIME_VERSION="\([0-9.]*\)[+]\([0-9]*\).*/\1_\2/p' "$JAVA_HOME/release"
 }
 
 # Sets the array "mvn" to the words that run Maven quietly.
