@@ -1,4 +1,7 @@
-/** Components without a business word: kanban, filter bar, detail page, upload. */
+/**
+ * Components without a business word: kanban, filter bar, detail page, upload; and what every module may bring to the
+ * frame around the pages.
+ */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         type = org.springframework.modulith.ApplicationModule.Type.OPEN,

@@ -1,6 +1,12 @@
 package io.huihuan.shared.text;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import io.huihuan.shared.refusal.Forbidden;
+import io.huihuan.shared.refusal.Invalid;
+import io.huihuan.shared.refusal.Missing;
+import io.huihuan.shared.refusal.Refusal;
+import io.huihuan.shared.refusal.RuleBroken;
+import io.huihuan.shared.refusal.Stale;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -60,6 +66,25 @@ public class Texts implements I18NProvider {
     /** The text of an enumerated value, by convention {@code ticket.stage.OPEN} for {@code io.huihuan.ticket.Stage.OPEN}. */
     public String of(Locale locale, Enum<?> value) {
         return get(locale, key(value));
+    }
+
+    /**
+     * The sentence of a refusal. Kinds of things, events and fields in it are called by their words where there are any:
+     * {@code kind.TICKET}, {@code event.MOVED}, {@code field.openedAt}.
+     */
+    public String of(Locale locale, Refusal refusal) {
+        var arguments = refusal.arguments().toArray();
+        switch (refusal) {
+            case Missing _ -> arguments[0] = word(locale, "kind.", arguments[0]);
+            case Stale _ -> arguments[2] = word(locale, "event.", arguments[2]);
+            case Invalid _ -> arguments[0] = word(locale, "field.", arguments[0]);
+            case RuleBroken _, Forbidden _ -> {}
+        }
+        return get(locale, refusal.messageKey(), arguments);
+    }
+
+    private Object word(Locale locale, String family, Object name) {
+        return has(locale, family + name) ? get(locale, family + name) : name;
     }
 
     public static String key(Enum<?> value) {

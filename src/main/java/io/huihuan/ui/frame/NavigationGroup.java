@@ -1,0 +1,11 @@
+package io.huihuan.ui.frame;
+
+/** The headings of the side navigation. */
+public enum NavigationGroup {
+    /** What people work on all day. */
+    WORK,
+    /** Bringing data in and out. */
+    DATA,
+    /** What administrators set. */
+    SETTINGS
+}

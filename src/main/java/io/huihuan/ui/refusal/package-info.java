@@ -1,0 +1,3 @@
+/** How a page says no: refused, stale, or broken. */
+@org.jspecify.annotations.NullMarked
+package io.huihuan.ui.refusal;
