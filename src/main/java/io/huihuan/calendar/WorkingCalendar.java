@@ -146,6 +146,10 @@ public final class WorkingCalendar {
         return java.util.Collections.unmodifiableNavigableMap(days);
     }
 
+    boolean sameAs(WorkingCalendar other) {
+        return zone.equals(other.zone) && week.equals(other.week) && days.equals(other.days);
+    }
+
     private long openUntil(long instant) {
         int period = periods.at(instant);
         long offset = periods.offset(period);

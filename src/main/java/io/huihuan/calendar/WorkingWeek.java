@@ -45,4 +45,12 @@ public record WorkingWeek(Map<DayOfWeek, DayHours> hours) {
                 .filter(weekday -> !on(weekday).closed())
                 .findFirst();
     }
+
+    /** As the history keeps it, without a language: {@code MONDAY 09:00–18:00; …}. */
+    String text() {
+        return Stream.of(DayOfWeek.values())
+                .filter(weekday -> !on(weekday).closed())
+                .map(weekday -> weekday + " " + on(weekday))
+                .collect(java.util.stream.Collectors.joining("; "));
+    }
 }
