@@ -24,9 +24,11 @@ answers() {
   (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
 }
 
-# Asks for a page and throws the answer away.
-fetch() {
-  (exec 3<>"/dev/tcp/127.0.0.1/$1" && printf 'GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n' "$2" >&3 && cat <&3 >/dev/null) 2>/dev/null || true
+# Asks this machine for a page, reads it to its end and prints the status, e.g. 200; nothing when nobody answers.
+status_of() {
+  (exec 3<>"/dev/tcp/127.0.0.1/$1" \
+    && printf 'GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n' "$2" >&3 \
+    && awk 'NR == 1 { print $2 }' <&3) 2>/dev/null || true
 }
 
 free_port() {
