@@ -8,5 +8,5 @@ import com.vaadin.flow.theme.aura.Aura;
 /** What every page shares: the theme, our tokens on top of it, and live push. */
 @Push
 @StyleSheet(Aura.STYLESHEET)
-@StyleSheet("styles.css")
+@StyleSheet("assets/styles.css")
 public class AppShell implements AppShellConfigurator {}

@@ -1,0 +1,160 @@
+package io.huihuan.ui.part;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import io.huihuan.ui.words.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Filters above a list or board. What is chosen stands in the address, so a view can be bookmarked, sent to a colleague
+ * and gone back to. The page gives it the address on entering ({@link #read}), and hears of every change.
+ *
+ * <pre>{@code
+ * filters = new FilterBar(this::reload)
+ *         .toggle("mine", "ticket.filter.mine")
+ *         .choice("stage", "ticket.filter.stage", Option.of(Stage.values()))
+ *         .text("q", "ticket.filter.text");
+ * public void beforeEnter(BeforeEnterEvent entering) { filters.read(entering.getLocation()); }
+ * }</pre>
+ */
+public class FilterBar extends Div {
+
+    private final Map<String, Filter> filters = new LinkedHashMap<>();
+    private final Button clear = new Button(Words.text("ui.filter.clear"), VaadinIcon.CLOSE_SMALL.create());
+    private final Runnable changed;
+    private Location location = new Location("");
+
+    /** @param changed called after each change and each reading of the address */
+    public FilterBar(Runnable changed) {
+        this.changed = changed;
+        addClassName("filter-bar");
+        getElement().setAttribute("role", "search");
+        clear.addThemeVariants(ButtonVariant.TERTIARY);
+        clear.setVisible(false);
+        clear.addClickListener(pressed -> {
+            filters.values().forEach(filter -> filter.show(List.of()));
+            tell();
+        });
+        add(clear);
+    }
+
+    /** A chip that is on or off. */
+    public FilterBar toggle(String name, String textKey) {
+        return with(name, new FilterToggle(Words.text(textKey), this::tell));
+    }
+
+    /** A chip that opens a list of which several can be chosen. */
+    public FilterBar choice(String name, String textKey, List<Option> options) {
+        return with(name, new FilterChoice(Words.text(textKey), options, this::tell));
+    }
+
+    /** A field for words to look for. */
+    public FilterBar text(String name, String textKey) {
+        return with(name, new FilterText(Words.text(textKey), this::tell));
+    }
+
+    /** Whether a chip is on. */
+    public boolean isOn(String name) {
+        return !chosen(name).isEmpty();
+    }
+
+    /** What was typed, where anything was. */
+    public Optional<String> text(String name) {
+        return chosen(name).stream().findFirst();
+    }
+
+    /** The values chosen; empty for no wish. */
+    public Set<String> values(String name) {
+        return Set.copyOf(chosen(name));
+    }
+
+    /** Whether nothing is filtered. */
+    public boolean isEmpty() {
+        return filters.values().stream().allMatch(filter -> filter.chosen().isEmpty());
+    }
+
+    /** Takes the filters from the address; unknown names and values are left alone. */
+    public void read(Location address) {
+        location = address;
+        var asked = address.getQueryParameters().getParameters();
+        filters.forEach((name, filter) -> filter.show(asked.getOrDefault(name, List.of())));
+        clear.setVisible(!isEmpty());
+        changed.run();
+    }
+
+    private List<String> chosen(String name) {
+        var filter = filters.get(name);
+        return filter == null ? List.of() : filter.chosen();
+    }
+
+    private FilterBar with(String name, Filter filter) {
+        filters.put(name, filter);
+        addComponentAtIndex(filters.size() - 1, (Component) filter);
+        return this;
+    }
+
+    private void tell() {
+        var parameters = new LinkedHashMap<>(location.getQueryParameters().getParameters());
+        filters.forEach((name, filter) -> {
+            if (filter.chosen().isEmpty()) {
+                parameters.remove(name);
+            } else {
+                parameters.put(name, new ArrayList<>(filter.chosen()));
+            }
+        });
+        location = new Location(location.getPath(), new QueryParameters(parameters));
+        UI.getCurrent().getPage().getHistory().replaceState(null, location);
+        clear.setVisible(!isEmpty());
+        changed.run();
+    }
+
+    /** One filter: what is chosen, as it stands in the address. */
+    interface Filter {
+        List<String> chosen();
+
+        void show(List<String> chosen);
+    }
+
+    /** A field to type into. */
+    private static class FilterText extends TextField implements Filter {
+
+        FilterText(String words, Runnable changed) {
+            setPlaceholder(words);
+            setAriaLabel(words);
+            setPrefixComponent(VaadinIcon.SEARCH.create());
+            setClearButtonVisible(true);
+            setMaxLength(200);
+            setValueChangeMode(ValueChangeMode.LAZY);
+            addValueChangeListener(change -> {
+                if (change.isFromClient()) {
+                    changed.run();
+                }
+            });
+        }
+
+        @Override
+        public List<String> chosen() {
+            return isEmpty() || getValue().isBlank()
+                    ? List.of()
+                    : List.of(getValue().strip());
+        }
+
+        @Override
+        public void show(List<String> chosen) {
+            setValue(chosen.isEmpty() ? "" : chosen.getFirst());
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.huihuan.ui.part;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.huihuan.ui.refusal.Refusals;
+import io.huihuan.ui.words.Words;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form in a dialog: labels above, required marked. Ctrl+Enter saves, Esc asks before text is lost. What the front door
+ * refuses stands beside the field it is about, and everything typed stays.
+ *
+ * <pre>{@code
+ * new FormDialog("customer.new", "customer.new.save")
+ *     .field("name", name).field("phone", phone)
+ *     .onSave(() -> customers.register(new NewCustomer(name.getValue(), phone.getValue())))
+ *     .open();
+ * }</pre>
+ */
+public class FormDialog extends Dialog {
+
+    private final Map<String, HasValidationProperties> checked = new LinkedHashMap<>();
+    private final Map<HasValue<?, ?>, @Nullable Object> untouched = new LinkedHashMap<>();
+    private final FormLayout form = new FormLayout();
+    private final Button save;
+    private Runnable act = () -> {};
+    private @Nullable Draft draft;
+
+    /**
+     * @param titleKey what is filled in
+     * @param verbKey what the button does: 派给…, 提交解决方案
+     */
+    public FormDialog(String titleKey, String verbKey) {
+        setHeaderTitle(Words.text(titleKey));
+        addClassName("form-dialog");
+        setCloseOnOutsideClick(false);
+        form.setAutoResponsive(true);
+        form.setExpandFields(true);
+        form.setLabelsAside(false);
+        super.add(form);
+        save = new Button(Words.text(verbKey), pressed -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.setDisableOnClick(true);
+        getFooter().add(new Button(Words.text("ui.cancel"), pressed -> leave()), save);
+        addDialogCloseActionListener(asked -> leave());
+        Shortcuts.addShortcutListener(this, this::save, Key.ENTER, KeyModifier.CONTROL)
+                .listenOn(this);
+        Shortcuts.addShortcutListener(this, this::save, Key.ENTER, KeyModifier.META)
+                .listenOn(this);
+    }
+
+    /**
+     * Adds a field.
+     *
+     * @param name as the API spells it; refusals about it then stand beside it
+     */
+    public <F extends Component & HasValue<?, ?>> FormDialog field(String name, F field) {
+        if (field instanceof HasValueChangeMode typed) {
+            typed.setValueChangeMode(ValueChangeMode.LAZY);
+        }
+        if (field instanceof HasValidationProperties validated) {
+            checked.put(name, validated);
+        }
+        untouched.put(field, field.getValue());
+        form.add(field);
+        if (draft != null) {
+            draft.keep(name, field);
+        }
+        return this;
+    }
+
+    /** A field as wide as the form. */
+    public <F extends Component & HasValue<?, ?>> FormDialog wide(String name, F field) {
+        field(name, field);
+        form.setColspan(field, 2);
+        return this;
+    }
+
+    /** Adds something that is no field: an explanation, a preview. */
+    public FormDialog note(Component part) {
+        form.add(part, 2);
+        return this;
+    }
+
+    /** Keeps what is typed under a name of its own in this browser tab until it is saved; say so before adding fields. */
+    public FormDialog draft(String name) {
+        draft = new Draft(name);
+        return this;
+    }
+
+    /** What saving does; when it returns the dialog closes, when it throws everything stays and the reason is shown. */
+    public FormDialog onSave(Runnable act) {
+        this.act = act;
+        return this;
+    }
+
+    /** Whether anything was typed that would be lost. */
+    public boolean isChanged() {
+        return untouched.entrySet().stream()
+                .anyMatch(field -> !Objects.equals(field.getKey().getValue(), field.getValue()));
+    }
+
+    private void save() {
+        try {
+            checked.values().forEach(field -> field.setInvalid(false));
+            if (isComplete()) {
+                act.run();
+                if (draft != null) {
+                    draft.forget();
+                }
+                close();
+            }
+        } catch (RuntimeException refused) {
+            Refusals.show(refused, checked);
+        } finally {
+            save.setEnabled(true);
+        }
+    }
+
+    private boolean isComplete() {
+        boolean complete = true;
+        for (var field : untouched.keySet()) {
+            if (field.isRequiredIndicatorVisible()
+                    && field.isEmpty()
+                    && field instanceof HasValidationProperties validated) {
+                validated.setErrorMessage(Words.text("ui.required"));
+                validated.setInvalid(true);
+                complete = false;
+            }
+        }
+        return complete;
+    }
+
+    private void leave() {
+        if (isChanged()) {
+            Confirmation.askDangerous("ui.leave", Words.text("ui.leave.advice"), "ui.leave.discard", () -> {
+                if (draft != null) {
+                    draft.forget();
+                }
+                close();
+            });
+        } else {
+            close();
+        }
+    }
+}
