@@ -34,8 +34,7 @@ public class Access {
         if (signedIn == null || !signedIn.isAuthenticated() || signedIn instanceof AnonymousAuthenticationToken) {
             throw new SignedOut();
         }
-        Actor actor = actors.byAccount(signedIn.getName()).orElseThrow(SignedOut::new);
-        return signedIn instanceof LimitedRights limited ? actor.limitedTo(limited.atMost()) : actor;
+        return actors.byAccount(signedIn.getName()).orElseThrow(SignedOut::new);
     }
 
     /** Who is acting now, if that person may do this. */

@@ -1,0 +1,121 @@
+package io.huihuan.customer;
+
+import io.huihuan.identity.Access;
+import io.huihuan.identity.Permission;
+import io.huihuan.shared.data.Instants;
+import io.huihuan.shared.refusal.Missing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Customers as others show them: masked, in few statements. Every customer is in scope of everybody with
+ * {@link Permission#CUSTOMER_READ}.
+ */
+@Service
+@Transactional(readOnly = true)
+public class CustomerCards {
+
+    private static final String FIRST_PHONE = " LEFT JOIN customer_phone p ON p.customer_id = c.id AND p.place = 0 ";
+    private static final String CARD = "SELECT c.id, c.name, p.number, c.level FROM customer c" + FIRST_PHONE;
+    private static final String ROW = """
+            SELECT c.id, c.name, p.number, c.level, c.external_id, c.company, c.relationship, c.registered_at
+            FROM customer c""" + FIRST_PHONE;
+
+    private final Access access;
+    private final JdbcClient sql;
+
+    CustomerCards(Access access, JdbcClient sql) {
+        this.access = access;
+        this.sql = sql;
+    }
+
+    /** @throws Missing where there is no such customer */
+    public CustomerCard of(CustomerId id) {
+        var card = of(List.of(id)).get(id);
+        if (card == null) {
+            throw new Missing("CUSTOMER", id.value());
+        }
+        return card;
+    }
+
+    /** The cards of many customers in one statement; unknown ids have none. */
+    public Map<CustomerId, CustomerCard> of(Collection<CustomerId> ids) {
+        access.require(Permission.CUSTOMER_READ);
+        var cards = new HashMap<CustomerId, CustomerCard>();
+        if (!ids.isEmpty()) {
+            sql.sql(CARD + "WHERE c.id IN (:ids)")
+                    .param("ids", ids.stream().distinct().map(CustomerId::bytes).toList())
+                    .query(row -> {
+                        var card = card(row);
+                        cards.put(card.id(), card);
+                    });
+        }
+        return cards;
+    }
+
+    /** A page of the list. */
+    public List<CustomerRow> page(CustomerQuery query, int offset, int limit) {
+        access.require(Permission.CUSTOMER_READ);
+        var search = CustomerSearch.of(query);
+        String direction = query.descending() ? " DESC" : "";
+        return sql.sql(ROW + search.where() + " ORDER BY " + query.sort().column + direction + ", c.id" + direction
+                        + " LIMIT :limit OFFSET :offset")
+                .params(search.parameters())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, index) -> row(row))
+                .list();
+    }
+
+    /** How many the whole list holds. */
+    public int count(CustomerQuery query) {
+        access.require(Permission.CUSTOMER_READ);
+        var search = CustomerSearch.of(query);
+        return sql.sql("SELECT COUNT(*) FROM customer c" + search.where())
+                .params(search.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whom the text finds, at most so many: for searches of things that belong to customers. */
+    public List<CustomerId> found(String text, int limit) {
+        access.require(Permission.CUSTOMER_READ);
+        var search = CustomerSearch.of(CustomerQuery.of(text));
+        return sql.sql("SELECT c.id FROM customer c" + search.where() + " LIMIT :limit")
+                .params(search.parameters())
+                .param("limit", limit)
+                .query((row, index) -> CustomerId.of(row.getBytes(1)))
+                .list();
+    }
+
+    private static CustomerCard card(ResultSet row) throws SQLException {
+        String number = row.getString(3);
+        return new CustomerCard(
+                CustomerId.of(row.getBytes(1)),
+                Masking.name(row.getString(2)),
+                number == null ? null : Masking.phone(number),
+                Level.valueOf(row.getString(4)));
+    }
+
+    private static CustomerRow row(ResultSet row) throws SQLException {
+        var card = card(row);
+        return new CustomerRow(
+                card.id(),
+                row.getString(5),
+                card.name(),
+                card.phone(),
+                row.getString(6),
+                card.level(),
+                Relationship.valueOf(row.getString(7)),
+                Objects.requireNonNull(Instants.ofColumn(row.getObject(8, LocalDateTime.class))));
+    }
+}

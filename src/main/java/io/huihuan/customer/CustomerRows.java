@@ -1,0 +1,155 @@
+package io.huihuan.customer;
+
+import io.huihuan.shared.data.Instants;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The plain statements behind {@link Identification}: few, batched, and safe to fail within a transaction. */
+@Component
+class CustomerRows {
+
+    private static final String BY_EXTERNAL_ID = "SELECT id, external_id, 0 FROM customer WHERE external_id IN (:ids)";
+    private static final String BY_NUMBER = """
+            SELECT c.id, p.number, CASE WHEN c.external_id IS NULL THEN 1 ELSE 2 END
+            FROM customer_phone p JOIN customer c ON c.id = p.customer_id WHERE p.number IN (:numbers)""";
+
+    private final JdbcClient sql;
+    private final JdbcTemplate batches;
+
+    CustomerRows(JdbcClient sql, JdbcTemplate batches) {
+        this.sql = sql;
+        this.batches = batches;
+    }
+
+    /** A record about to be stored. */
+    record Fresh(CustomerId id, CustomerDetails details) {}
+
+    KnownKeys known(CustomerDetails details) {
+        return known(List.of(details));
+    }
+
+    /** Which of the keys said are somebody's, in one statement. */
+    KnownKeys known(List<CustomerDetails> said) {
+        var known = new KnownKeys();
+        var ids = said.stream()
+                .map(CustomerDetails::externalId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var numbers = said.stream()
+                .map(CustomerDetails::phone)
+                .filter(Objects::nonNull)
+                .map(PhoneNumber::value)
+                .distinct()
+                .toList();
+        if (ids.isEmpty() && numbers.isEmpty()) {
+            return known;
+        }
+        String query = ids.isEmpty()
+                ? BY_NUMBER
+                : numbers.isEmpty() ? BY_EXTERNAL_ID : BY_EXTERNAL_ID + " UNION ALL " + BY_NUMBER;
+        sql.sql(query).param("ids", ids).param("numbers", numbers).query(row -> {
+            var id = CustomerId.of(row.getBytes(1));
+            switch (row.getInt(3)) {
+                case 0 -> known.addExternalId(row.getString(2), id);
+                case 1 -> known.addNumber(row.getString(2), id, false);
+                default -> known.addNumber(row.getString(2), id, true);
+            }
+        });
+        return known;
+    }
+
+    /**
+     * Stores new records, in the order of their keys so that two batches never wait for each other crosswise.
+     *
+     * @throws DuplicateKeyException where somebody has one of the keys by now; then none of them is stored
+     */
+    void begin(List<Fresh> fresh, Instant now, String by) {
+        LocalDateTime at = column(now);
+        try {
+            insertCustomers(fresh, at, by);
+            insertPhones(fresh);
+        } catch (DuplicateKeyException overtaken) {
+            sql.sql("DELETE FROM customer WHERE id IN (:ids)")
+                    .param("ids", fresh.stream().map(each -> each.id().bytes()).toList())
+                    .update();
+            throw overtaken;
+        }
+        var mails = fresh.stream().filter(each -> each.details().mail() != null).toList();
+        insert("INSERT INTO customer_mail (customer_id, address, place) VALUES (?, ?, 0)", mails, (row, each) -> {
+            row.setBytes(1, each.id().bytes());
+            row.setString(2, each.details().mail());
+        });
+    }
+
+    private void insertCustomers(List<Fresh> fresh, LocalDateTime at, String by) {
+        var ordered = fresh.stream()
+                .sorted(Comparator.comparing(
+                        each -> each.details().externalId(), Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+        insert("""
+                INSERT INTO customer (id, version, external_id, name, level, relationship, registered_at, changed_at, changed_by)
+                VALUES (?, 0, ?, ?, ?, 'NORMAL', ?, ?, ?)""", ordered, (row, each) -> {
+            row.setBytes(1, each.id().bytes());
+            row.setString(2, each.details().externalId());
+            row.setString(3, each.details().name());
+            row.setString(4, each.details().level().name());
+            row.setObject(5, at);
+            row.setObject(6, at);
+            row.setString(7, by);
+        });
+    }
+
+    private void insertPhones(List<Fresh> fresh) {
+        record Line(PhoneNumber phone, CustomerId id) {}
+        var lines = fresh.stream()
+                .flatMap(each -> java.util.stream.Stream.ofNullable(
+                                each.details().phone())
+                        .map(phone -> new Line(phone, each.id())))
+                .sorted(Comparator.comparing(line -> line.phone().value()))
+                .toList();
+        insert(
+                "INSERT INTO customer_phone (number, customer_id, place, tail) VALUES (?, ?, 0, ?)",
+                lines,
+                (row, line) -> {
+                    row.setString(1, line.phone().value());
+                    row.setBytes(2, line.id().bytes());
+                    row.setString(3, line.phone().tail());
+                });
+    }
+
+    /** Gives a record its external id unless it has one by now. */
+    boolean adopt(CustomerId id, String externalId, Instant now, String by) {
+        return sql.sql("""
+                        UPDATE customer SET external_id = ?, version = version + 1, changed_at = ?, changed_by = ?
+                        WHERE id = ? AND external_id IS NULL""").params(externalId, column(now), by, id.bytes()).update() == 1;
+    }
+
+    /** Adds a number behind those a record has. The record is locked first: its line would only share it, and deadlock. */
+    void addPhone(CustomerId id, PhoneNumber phone, Instant now, String by) {
+        sql.sql("UPDATE customer SET version = version + 1, changed_at = ?, changed_by = ? WHERE id = ?")
+                .params(column(now), by, id.bytes())
+                .update();
+        sql.sql("""
+                INSERT INTO customer_phone (number, customer_id, place, tail)
+                SELECT ?, ?, COALESCE(MAX(place) + 1, 0), ? FROM customer_phone WHERE customer_id = ?""").params(phone.value(), id.bytes(), phone.tail(), id.bytes()).update();
+    }
+
+    private <T> void insert(String statement, List<T> lines, ParameterizedPreparedStatementSetter<T> setter) {
+        if (!lines.isEmpty()) {
+            batches.batchUpdate(statement, lines, lines.size(), setter);
+        }
+    }
+
+    private static LocalDateTime column(Instant instant) {
+        return Objects.requireNonNull(Instants.toColumn(instant));
+    }
+}

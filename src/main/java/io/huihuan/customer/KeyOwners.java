@@ -1,0 +1,53 @@
+package io.huihuan.customer;
+
+import io.huihuan.shared.refusal.RuleBroken;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Says who is already known by a key that somebody wants to give to another record. */
+@Component
+class KeyOwners {
+
+    private final JdbcClient sql;
+
+    KeyOwners(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    private record Owner(CustomerId id, String name) {}
+
+    /** @param self the record that may have these keys; {@code null} for one that is yet to be stored */
+    void refuseTaken(CustomerProfile profile, @Nullable CustomerId self) {
+        for (PhoneNumber phone : profile.phones()) {
+            owner(
+                            "SELECT c.id, c.name FROM customer_phone p JOIN customer c ON c.id = p.customer_id WHERE p.number = ?",
+                            phone.value())
+                    .filter(owner -> !owner.id().equals(self))
+                    .ifPresent(owner -> {
+                        throw taken("customer.phone-taken", Masking.phone(phone.value()), owner);
+                    });
+        }
+        String externalId = profile.externalId();
+        if (externalId != null) {
+            owner("SELECT id, name FROM customer WHERE external_id = ?", externalId)
+                    .filter(owner -> !owner.id().equals(self))
+                    .ifPresent(owner -> {
+                        throw taken("customer.external-id-taken", externalId, owner);
+                    });
+        }
+    }
+
+    private Optional<Owner> owner(String query, String key) {
+        return sql.sql(query)
+                .param(key)
+                .query((row, index) -> new Owner(CustomerId.of(row.getBytes(1)), row.getString(2)))
+                .optional();
+    }
+
+    private static RuleBroken taken(String code, String key, Owner owner) {
+        return new RuleBroken(code, key, Masking.name(owner.name()))
+                .with("customer", owner.id().value());
+    }
+}

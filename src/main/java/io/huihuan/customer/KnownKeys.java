@@ -1,0 +1,60 @@
+package io.huihuan.customer;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The keys among those that were said which already stand for somebody. */
+class KnownKeys {
+
+    private final Map<String, CustomerId> byExternalId = new HashMap<>();
+    private final Map<String, Owner> byNumber = new HashMap<>();
+
+    private record Owner(CustomerId id, boolean hasExternalId) {}
+
+    /**
+     * Somebody known.
+     *
+     * @param learnsExternalId the record has no external id yet and gains the one that was said
+     * @param learnsPhone nobody has the number that was said, and the record gains it
+     */
+    record Person(CustomerId id, boolean learnsExternalId, boolean learnsPhone) {}
+
+    void addExternalId(String externalId, CustomerId id) {
+        byExternalId.put(externalId, id);
+    }
+
+    void addNumber(String number, CustomerId id, boolean hasExternalId) {
+        byNumber.put(number, new Owner(id, hasExternalId));
+    }
+
+    /** Who is about to be stored is known to the rest of the batch. */
+    void add(CustomerRows.Fresh fresh) {
+        var details = fresh.details();
+        if (details.externalId() != null) {
+            addExternalId(details.externalId(), fresh.id());
+        }
+        if (details.phone() != null) {
+            addNumber(details.phone().value(), fresh.id(), details.externalId() != null);
+        }
+    }
+
+    /** What one says of somebody known is known to the rest of the batch too. */
+    void learn(Person person, CustomerDetails details) {
+        add(new CustomerRows.Fresh(person.id(), details));
+    }
+
+    /** The external id decides before the number does; {@code null} for a stranger. */
+    @Nullable
+    Person of(CustomerDetails details) {
+        var byId = details.externalId() == null ? null : byExternalId.get(details.externalId());
+        var byPhone =
+                details.phone() == null ? null : byNumber.get(details.phone().value());
+        if (byId != null) {
+            return new Person(byId, false, details.phone() != null && byPhone == null);
+        }
+        return byPhone == null
+                ? null
+                : new Person(byPhone.id(), details.externalId() != null && !byPhone.hasExternalId(), false);
+    }
+}
