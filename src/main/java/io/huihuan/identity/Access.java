@@ -34,7 +34,8 @@ public class Access {
         if (signedIn == null || !signedIn.isAuthenticated() || signedIn instanceof AnonymousAuthenticationToken) {
             throw new SignedOut();
         }
-        return actors.byAccount(signedIn.getName()).orElseThrow(SignedOut::new);
+        Actor actor = actors.byAccount(signedIn.getName()).orElseThrow(SignedOut::new);
+        return signedIn instanceof LimitedRights limited ? actor.limitedTo(limited.atMost()) : actor;
     }
 
     /** Who is acting now, if that person may do this. */

@@ -3,6 +3,7 @@ package io.huihuan.identity;
 import io.huihuan.shared.refusal.Forbidden;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,12 @@ public record Actor(
             throw new Forbidden(permission);
         }
         return this;
+    }
+
+    /** The same person, allowed at most this. */
+    Actor limitedTo(Set<Permission> atMost) {
+        var both = permissions.stream().filter(atMost::contains).collect(Collectors.toUnmodifiableSet());
+        return new Actor(id, account, name, department, teams, roles, both, scope);
     }
 
     public boolean is(PersonId person) {
