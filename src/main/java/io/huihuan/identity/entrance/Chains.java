@@ -1,6 +1,7 @@
 package io.huihuan.identity.entrance;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.huihuan.shared.api.ProblemAnswers;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +44,7 @@ class Chains {
     /** Programs show a token with every request; no session, no cookie counts here. */
     @Bean
     @Order(API)
-    SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals) {
+    SecurityFilterChain api(HttpSecurity http, ProblemAnswers problems) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/*/openapi.json")
                         .permitAll()
@@ -54,14 +55,14 @@ class Chains {
                 .logout(logout -> logout.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(
-                        failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                        failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .build();
     }
 
     /** People sign in by password and stay for a session. */
     @Bean
     @Order(PAGES)
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain pageChain(HttpSecurity http) {
         return http.with(VaadinSecurityConfigurer.vaadin(), pages -> pages.loginView("/login"))
                 .build();
     }
