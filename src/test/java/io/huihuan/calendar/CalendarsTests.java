@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DatabaseTest
-class CalendarsTest {
+class CalendarsTests {
 
     private static final WorkingWeek WEEK = WorkingWeek.mondayToFriday(OFFICE);
     private static final ExceptionDay NEW_YEAR = new ExceptionDay(LocalDate.of(2027, 1, 1), "元旦", new DayRule.Closed());
@@ -53,7 +53,7 @@ class CalendarsTest {
     private final ChangeFeed feed;
 
     @Autowired
-    CalendarsTest(Calendars calendars, CalendarStore store, Access access, ChangeFeed feed) {
+    CalendarsTests(Calendars calendars, CalendarStore store, Access access, ChangeFeed feed) {
         this.calendars = calendars;
         this.store = store;
         this.access = access;

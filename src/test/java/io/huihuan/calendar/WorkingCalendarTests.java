@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-class WorkingCalendarTest {
+class WorkingCalendarTests {
 
     private final WorkingCalendar office = CalendarSamples.office(SHANGHAI);
 

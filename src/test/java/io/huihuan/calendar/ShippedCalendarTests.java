@@ -15,7 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 @DatabaseTest
 @DirtiesContext
 @TestPropertySource(properties = "test=first start")
-class ShippedCalendarTest {
+class ShippedCalendarTests {
 
     @Autowired
     private ShippedCalendar shipped;

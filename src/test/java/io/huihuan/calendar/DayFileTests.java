@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DayFileTest {
+class DayFileTests {
 
     private static final DayFile.Line NATIONAL_DAY = new DayFile.Line(LocalDate.of(2026, 10, 1), "国庆节", false);
     private static final DayFile.Line MAKE_UP = new DayFile.Line(LocalDate.of(2026, 10, 10), "国庆节", true);

@@ -26,7 +26,7 @@ import net.jqwik.api.ShrinkingMode;
  * The calendar against an oracle that walks minute by minute and looks at the clock on the wall: quality R6. The cases
  * crowd around the jumps of the clocks and around the shipped holidays and make-up workdays.
  */
-class WorkingCalendarProperties {
+class WorkingCalendarPropertyTests {
 
     private static final int CASES = 10_000;
     private static final Map<String, WorkingCalendar> MADE = new HashMap<>();
