@@ -1,24 +1,33 @@
 package io.huihuan.identity.entrance;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.huihuan.identity.Directory;
+import io.huihuan.identity.token.TokenFilter;
 import io.huihuan.shared.api.ProblemAnswers;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /**
  * Who is let in where. Operation first, then programs with a token, and people with a session last; public pages of other
  * modules bring a chain of their own, ordered between {@link #API} and {@link #PAGES}.
  */
 @Configuration
+@EnableConfigurationProperties({SignInLimits.class, SessionLimits.class})
 class Chains {
 
     static final int OPERATION = 10;
@@ -28,7 +37,7 @@ class Chains {
     /** Health for everybody; the rest of operation only on a management port of its own. */
     @Bean
     @Order(OPERATION)
-    SecurityFilterChain operation(HttpSecurity http, @Value("${management.server.port:-1}") int managementPort) {
+    SecurityFilterChain operationChain(HttpSecurity http, @Value("${management.server.port:-1}") int managementPort) {
         return http.securityMatcher("/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health")
                         .permitAll()
@@ -44,7 +53,7 @@ class Chains {
     /** Programs show a token with every request; no session, no cookie counts here. */
     @Bean
     @Order(API)
-    SecurityFilterChain api(HttpSecurity http, ProblemAnswers problems) {
+    SecurityFilterChain apiChain(HttpSecurity http, TokenFilter tokens, ProblemAnswers problems) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/*/openapi.json")
                         .permitAll()
@@ -54,6 +63,7 @@ class Chains {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(tokens, AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .build();
@@ -62,8 +72,16 @@ class Chains {
     /** People sign in by password and stay for a session. */
     @Bean
     @Order(PAGES)
-    SecurityFilterChain pageChain(HttpSecurity http) {
-        return http.with(VaadinSecurityConfigurer.vaadin(), pages -> pages.loginView("/login"))
+    SecurityFilterChain pageChain(HttpSecurity http, Directory directory, SessionLimits limits, Clock clock) {
+        return http.with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        pages -> pages.loginView("/login")
+                                // a mistyped address meets the page that says so
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                .formLogin(form -> form.failureHandler(
+                        (request, response, failure) -> response.sendRedirect(request.getContextPath()
+                                + (failure instanceof LockedException ? "/login?throttled" : "/login?error"))))
+                .addFilterAfter(new SessionEnd(directory, limits, clock), SecurityContextHolderFilter.class)
                 .build();
     }
 

@@ -1,0 +1,8 @@
+package io.huihuan.identity.token;
+
+/** Whether a token still opens. */
+public enum TokenState {
+    VALID,
+    EXPIRED,
+    REVOKED
+}

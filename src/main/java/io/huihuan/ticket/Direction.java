@@ -1,7 +1,0 @@
-package io.huihuan.ticket;
-
-/** Who reached out. */
-public enum Direction {
-    INBOUND,
-    OUTBOUND
-}

@@ -1,8 +1,0 @@
-package io.huihuan.ticket;
-
-/** What a held ticket waits for. */
-public enum HoldReason {
-    CUSTOMER,
-    THIRD_PARTY,
-    PARTS
-}

@@ -1,3 +1,0 @@
-/** Pages of tickets: board, list, ticket, settings. */
-@org.jspecify.annotations.NullMarked
-package io.huihuan.ticket.ui;
