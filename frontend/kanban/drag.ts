@@ -99,6 +99,8 @@ export class Drag {
     getSelection()?.removeAllRanges();
     const box = press.card.getBoundingClientRect();
     this.grip = { x: press.x - box.left, y: press.y - box.top };
+    // under a finger the copy hangs below it, so that what it points at can be seen
+    if (press.touch) this.grip.y = -24;
     const ghost = press.card.cloneNode(true) as HTMLElement;
     ghost.removeAttribute('data-card');
     ghost.removeAttribute('role');

@@ -227,6 +227,10 @@ export const styles = css`
     transition: none;
     cursor: grabbing;
   }
+  :host([narrow]) .ghost {
+    scale: 0.8;
+    transform-origin: 30% 0;
+  }
   :host([dragging]) {
     cursor: grabbing;
   }

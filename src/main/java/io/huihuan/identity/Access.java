@@ -1,6 +1,7 @@
 package io.huihuan.identity;
 
 import io.huihuan.shared.refusal.Forbidden;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -41,6 +42,11 @@ public class Access {
     /** Who is acting now, if that person may do this. */
     public Actor require(Permission permission) throws Forbidden {
         return current().require(permission);
+    }
+
+    /** Who stands behind an account at this moment; empty for nobody, and for a person disabled since. */
+    public Optional<Actor> holder(String account) {
+        return account.equals(Actor.SYSTEM.account()) ? Optional.of(Actor.SYSTEM) : actors.byAccount(account);
     }
 
     /** Does the work as somebody: a job in the name of the person who started it, a timer as {@link Actor#SYSTEM}. */

@@ -16,6 +16,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -88,24 +89,30 @@ final class OncePerKey extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain, byte[] key, byte[] fingerprint)
             throws IOException {
         var answer = new ContentCachingResponseWrapper(response);
-        Boolean done = transaction.execute(status -> {
-            if (!claimed(key, fingerprint)) {
-                status.setRollbackOnly();
+        try {
+            Boolean done = transaction.execute(status -> {
+                if (!claimed(key, fingerprint)) {
+                    status.setRollbackOnly();
+                    return false;
+                }
+                pass(request, answer, chain);
+                if (answer.getStatus() / 100 == 2) {
+                    answers.keep(key, given(answer, fingerprint));
+                } else {
+                    status.setRollbackOnly();
+                }
+                return true;
+            });
+            if (!Boolean.TRUE.equals(done)) {
                 return false;
             }
-            pass(request, answer, chain);
-            if (answer.getStatus() / 100 == 2) {
-                answers.keep(key, given(answer, fingerprint));
-            } else {
-                status.setRollbackOnly();
-            }
-            return true;
-        });
-        if (Boolean.TRUE.equals(done)) {
-            answer.copyBodyToResponse();
-            return true;
+        } catch (UnexpectedRollbackException undone) {
+            // a verb met a deadlock and tried again, but the first try had taken the claim with it
+            answer.reset();
+            return false;
         }
-        return false;
+        answer.copyBodyToResponse();
+        return true;
     }
 
     private boolean claimed(byte[] key, byte[] fingerprint) {

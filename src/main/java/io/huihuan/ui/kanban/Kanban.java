@@ -8,8 +8,8 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.internal.JacksonUtils;
-import java.time.Clock;
-import java.time.ZoneId;
+import io.huihuan.ui.refusal.Refusals;
+import io.huihuan.ui.words.Words;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -34,11 +32,8 @@ public class Kanban extends Component implements HasSize, HasStyle {
 
     private static final int LONGEST_ID = 200;
     private static final int MOST_SELECTED = 1000;
-    private static final Logger LOG = LoggerFactory.getLogger(Kanban.class);
 
     private final KanbanSource source;
-    private final Clock clock;
-    private final ZoneId zone;
 
     private Set<String> columns = Set.of();
     private boolean movable = true;
@@ -46,16 +41,11 @@ public class Kanban extends Component implements HasSize, HasStyle {
     private Consumer<String> opener = card -> {};
     private Consumer<List<String>> selector = cards -> {};
 
-    /**
-     * @param clock by which countdowns run
-     * @param zone in which exact times are shown
-     */
-    public Kanban(KanbanSource source, Clock clock, ZoneId zone) {
+    public Kanban(KanbanSource source) {
         this.source = source;
-        this.clock = clock;
-        this.zone = zone;
     }
 
+    /** Hears of every card somebody dropped on another column, or sent there by keyboard. */
     public void onMove(Consumer<MoveRequest> listener) {
         mover = listener;
     }
@@ -169,10 +159,10 @@ public class Kanban extends Component implements HasSize, HasStyle {
         board.set("columns", JacksonUtils.listToJson(shown));
         var pages = board.putArray("pages");
         shown.forEach(column -> pages.add(read(column.id(), null)));
-        board.set("texts", JacksonUtils.mapToJson(KanbanTexts.of(this)));
-        board.put("language", getLocale().toLanguageTag());
-        board.put("zone", zone.getId());
-        board.put("now", clock.instant().toString());
+        board.set("texts", JacksonUtils.mapToJson(KanbanTexts.all()));
+        board.put("language", Words.locale().toLanguageTag());
+        board.put("zone", Words.zone().getId());
+        board.put("now", Words.now().toString());
         board.put("movable", movable);
         return board;
     }
@@ -191,7 +181,7 @@ public class Kanban extends Component implements HasSize, HasStyle {
             return answer;
         } catch (RuntimeException broken) {
             // one column that cannot be read offers a retry and leaves the others alone
-            LOG.error("Reading column {} failed", column, broken);
+            Refusals.log(broken);
             return failed(column);
         }
     }

@@ -1,6 +1,6 @@
 package io.huihuan.ui.kanban;
 
-import com.vaadin.flow.component.Component;
+import io.huihuan.ui.words.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,8 +38,7 @@ final class KanbanTexts {
 
     private KanbanTexts() {}
 
-    static Map<String, String> of(Component board) {
-        return KEYS.stream()
-                .collect(Collectors.toMap(Function.identity(), key -> board.getTranslation("kanban." + key)));
+    static Map<String, String> all() {
+        return KEYS.stream().collect(Collectors.toMap(Function.identity(), key -> Words.text("kanban." + key)));
     }
 }

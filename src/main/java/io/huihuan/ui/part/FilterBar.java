@@ -95,6 +95,11 @@ public class FilterBar extends Div {
         changed.run();
     }
 
+    /** The address of a page with these filters in it. */
+    public Location address(String path) {
+        return new Location(path, location.getQueryParameters());
+    }
+
     private List<String> chosen(String name) {
         var filter = filters.get(name);
         return filter == null ? List.of() : filter.chosen();

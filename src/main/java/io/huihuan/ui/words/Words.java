@@ -10,6 +10,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
@@ -113,6 +114,16 @@ public final class Words {
     /** 1,234 */
     public static String number(long number) {
         return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    /** Now, by the application's clock. */
+    public static Instant now() {
+        return surroundings().clock().instant();
+    }
+
+    /** The organisation's zone, in which times are shown. */
+    public static ZoneId zone() {
+        return surroundings().zone();
     }
 
     private static Surroundings surroundings() {

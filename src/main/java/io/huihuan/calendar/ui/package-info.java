@@ -1,0 +1,3 @@
+/** Pages on which administrators set working calendars. */
+@org.jspecify.annotations.NullMarked
+package io.huihuan.calendar.ui;

@@ -1,0 +1,7 @@
+package io.huihuan.ticket;
+
+/** Who reached out. */
+public enum Direction {
+    INBOUND,
+    OUTBOUND
+}

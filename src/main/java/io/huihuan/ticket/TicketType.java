@@ -1,0 +1,10 @@
+package io.huihuan.ticket;
+
+/** What kind of request it is. */
+public enum TicketType {
+    INQUIRY,
+    COMPLAINT,
+    SUGGESTION,
+    TECHNICAL,
+    SERVICE
+}

@@ -1,0 +1,109 @@
+package io.huihuan.ticket.sla;
+
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Both promises to a ticket, and the two instants everything is sorted and woken by: {@code dueAt}, the next instant
+ * people race against, and {@code nextTimerAt}, the next at which something must be said.
+ */
+@Embeddable
+@Access(AccessType.FIELD)
+public class TicketSla {
+
+    /** Stands in the index for "nothing is due", so that such tickets sort last on every database. */
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    @Embedded
+    @EmbeddedColumnNaming("first_response_%s")
+    private SlaClock firstResponse;
+
+    @Embedded
+    @EmbeddedColumnNaming("resolution_%s")
+    private SlaClock resolution;
+
+    @Column(name = "due_at")
+    private Instant dueAt = NEVER;
+
+    @Column(name = "next_timer_at")
+    private @Nullable Instant nextTimerAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected TicketSla() {}
+
+    public TicketSla(ClockLedger ledger, SlaRules rules) {
+        firstResponse = new SlaClock(ledger.terms().target(Promise.FIRST_RESPONSE));
+        resolution = new SlaClock(ledger.terms().target(Promise.RESOLUTION));
+        derive(ledger, rules);
+    }
+
+    public SlaClock clock(Promise promise) {
+        return switch (promise) {
+            case FIRST_RESPONSE -> firstResponse;
+            case RESOLUTION -> resolution;
+        };
+    }
+
+    /** Derives every instant from the ledger anew. */
+    public void derive(ClockLedger ledger, SlaRules rules) {
+        firstResponse.derive(ledger, Promise.FIRST_RESPONSE, rules);
+        resolution.derive(ledger, Promise.RESOLUTION, rules);
+        refresh(rules);
+    }
+
+    /** Says what fell due until now, once and at its true instant. */
+    public void ring(Instant now, SlaRules rules, BiConsumer<Promise, SlaClock.Ring> listener) {
+        for (Promise promise : Promise.values()) {
+            clock(promise).ring(now, rules).forEach(ring -> listener.accept(promise, ring));
+        }
+        refresh(rules);
+    }
+
+    /** Derives the two sorting instants from the clocks. */
+    public void refresh(SlaRules rules) {
+        dueAt = earliest(firstResponse.pending(), resolution.pending());
+        Instant next = earliest(firstResponse.next(rules), resolution.next(rules));
+        nextTimerAt = next.equals(NEVER) ? null : next;
+    }
+
+    /** The timer must also wake for something outside the clocks, such as the end of a hold. */
+    public void wakeBy(@Nullable Instant other) {
+        if (other != null && (nextTimerAt == null || other.isBefore(nextTimerAt))) {
+            nextTimerAt = other;
+        }
+    }
+
+    /** Nothing runs any more: imported history, closed tickets. */
+    public void rest() {
+        dueAt = NEVER;
+        nextTimerAt = null;
+    }
+
+    /** The next instant people race against; {@code null} for none. */
+    public @Nullable Instant dueAt() {
+        return dueAt.equals(NEVER) ? null : dueAt;
+    }
+
+    /** From when on the next due instant is near; {@code null} where nothing is due. */
+    public @Nullable Instant warnAt() {
+        return Stream.of(firstResponse, resolution)
+                .filter(clock -> dueAt.equals(clock.pending()))
+                .findFirst()
+                .map(SlaClock::warnAt)
+                .orElse(null);
+    }
+
+    private static Instant earliest(@Nullable Instant one, @Nullable Instant other) {
+        return Stream.of(one == null ? NEVER : one, other == null ? NEVER : other)
+                .min(Instant::compareTo)
+                .orElse(NEVER);
+    }
+}

@@ -1,0 +1,105 @@
+package io.huihuan.ticket.ui;
+
+import com.vaadin.flow.component.UI;
+import io.huihuan.shared.feed.FeedEntry;
+import io.huihuan.shared.feed.LiveFeed;
+import io.huihuan.ticket.TicketCard;
+import io.huihuan.ui.kanban.Kanban;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * Brings what others do to an open board. News are gathered while one visit to the page is under way, so a busy minute
+ * costs each board one query at a time; a flood is answered by reading the board anew.
+ */
+class LiveBoard implements AutoCloseable {
+
+    private static final int FLOOD = 200;
+    private static final long COUNT_PACE_MILLIS = 1_000;
+    private static final Executor VISITS =
+            task -> Thread.ofVirtual().name("live-board").start(task);
+
+    private final UI ui;
+    private final Kanban board;
+    private final BoardSource source;
+    private final Consumer<UUID> heard;
+    private final LiveFeed.Following following;
+    private final Set<UUID> changed = new HashSet<>();
+    private final AtomicBoolean visiting = new AtomicBoolean();
+    private final AtomicBoolean counting = new AtomicBoolean();
+
+    /** @param heard is told of each changed ticket, inside the page's lock */
+    LiveBoard(UI ui, Kanban board, BoardSource source, LiveFeed feed, Consumer<UUID> heard) {
+        this.ui = ui;
+        this.board = board;
+        this.source = source;
+        this.heard = heard;
+        this.following = feed.follow(this::news);
+    }
+
+    private void news(List<FeedEntry> rows) {
+        synchronized (changed) {
+            rows.stream()
+                    .filter(row -> row.subject().kind().equals("TICKET"))
+                    .forEach(row -> changed.add(row.subject().id()));
+            if (changed.isEmpty()) {
+                return;
+            }
+        }
+        visit();
+    }
+
+    private void visit() {
+        if (visiting.compareAndSet(false, true)) {
+            VISITS.execute(() -> ui.access(this::show));
+        }
+    }
+
+    private void show() {
+        visiting.set(false);
+        Set<UUID> tickets = drain();
+        if (tickets.size() > FLOOD) {
+            board.reload();
+            return;
+        }
+        var left = new HashSet<>(tickets);
+        for (TicketCard card : source.among(tickets)) {
+            board.upsert(card.stage().name(), source.card(card));
+            left.remove(card.id());
+        }
+        left.forEach(gone -> board.remove(gone.toString()));
+        tickets.forEach(heard);
+        countSoon();
+    }
+
+    private Set<UUID> drain() {
+        synchronized (changed) {
+            var drained = Set.copyOf(changed);
+            changed.clear();
+            return drained;
+        }
+    }
+
+    /** Counting looks at every ticket of the filter, so many changes share one count. */
+    private void countSoon() {
+        if (counting.compareAndSet(false, true)) {
+            CompletableFuture.delayedExecutor(COUNT_PACE_MILLIS, TimeUnit.MILLISECONDS, VISITS)
+                    .execute(() -> ui.access(() -> {
+                        counting.set(false);
+                        board.counts(source.counts());
+                    }));
+        }
+    }
+
+    @Override
+    public void close() {
+        following.close();
+    }
+}
