@@ -13,16 +13,16 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class HomePage extends Page implements BeforeEnterObserver {
 
-    private final Pages pages;
+    private final PageRights rights;
 
-    HomePage(Pages pages) {
+    HomePage(PageRights rights) {
         super("shell.home");
-        this.pages = pages;
+        this.rights = rights;
         add(new EmptyState(VaadinIcon.LOCK, "shell.home.nothing", "shell.home.nothing.advice"));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        pages.open().stream().findFirst().ifPresent(entry -> entering.forwardTo(entry.page()));
+        rights.open().stream().findFirst().ifPresent(entry -> entering.forwardTo(entry.page()));
     }
 }

@@ -23,11 +23,11 @@ class Keys extends Component {
 
     private final List<Shortcut> shortcuts = new ArrayList<>();
 
-    Keys(List<Shortcut> brought, Pages pages) {
+    Keys(List<Shortcut> brought, PageRights rights) {
         shortcuts.add(new Shortcut("?", "shell.keys.list", null, ui -> showAll()));
         shortcuts.add(new Shortcut("/", "shell.keys.search", null, null));
         brought.stream()
-                .filter(each -> each.page() == null || pages.mayOpen(each.page()))
+                .filter(each -> each.page() == null || rights.mayOpen(each.page()))
                 .forEach(shortcuts::add);
         getElement()
                 .setProperty(

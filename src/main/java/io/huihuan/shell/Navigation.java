@@ -15,10 +15,10 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class Navigation extends Div {
 
-    Navigation(Pages pages) {
+    Navigation(PageRights rights) {
         addClassName("navigation");
         for (var group : NavigationGroup.values()) {
-            var entries = pages.open().stream()
+            var entries = rights.open().stream()
                     .filter(entry -> entry.group() == group)
                     .toList();
             if (!entries.isEmpty()) {

@@ -14,7 +14,7 @@ class PageSecurity {
 
     private static final String POWERS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
-    /** {@link Pages} answers what the annotations on a page ask. */
+    /** {@link PageRights} answers what the annotations on a page ask. */
     @Bean
     static NavigationAccessControlConfigurer pageAccess() {
         return new NavigationAccessControlConfigurer().withAnnotatedViewAccessChecker();

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class SearchField extends TextField {
 
-    SearchField(ObjectProvider<GlobalSearch> search, Pages pages) {
+    SearchField(ObjectProvider<GlobalSearch> search, PageRights rights) {
         addClassName("global-search");
         setPrefixComponent(VaadinIcon.SEARCH.create());
         setClearButtonVisible(true);
@@ -25,7 +25,7 @@ class SearchField extends TextField {
             String words = Words.text(through.placeholderKey());
             setPlaceholder(words);
             setAriaLabel(words);
-            setVisible(pages.mayOpen(through.page()));
+            setVisible(rights.mayOpen(through.page()));
             addKeyPressListener(
                     Key.ENTER,
                     pressed -> pressed.getSource()

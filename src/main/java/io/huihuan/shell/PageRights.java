@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
  * this moment: what an administrator took away a second ago is gone. The services behind the page ask again.
  */
 @Component
-class Pages extends AccessAnnotationChecker {
+class PageRights extends AccessAnnotationChecker {
 
     private final transient Access access;
     private final transient List<NavigationEntry> entries;
 
-    Pages(Access access, List<NavigationEntry> entries) {
+    PageRights(Access access, List<NavigationEntry> entries) {
         this.access = access;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
