@@ -275,7 +275,7 @@ public class People {
         return teams.findAllById(ids.stream().map(TeamId::value).toList()).stream()
                 .map(Team::name)
                 .sorted()
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining(", "));
     }
 
     private static PersonLine line(Person person, Roster now) {

@@ -26,7 +26,7 @@ class LoginPage extends Main implements HasDynamicTitle, BeforeEnterObserver {
     private final LoginForm form = new LoginForm();
     private final AuthenticationContext signedIn;
 
-    LoginPage(AuthenticationContext signedIn, @Value("${huihuan.demo:false}") boolean demo) {
+    LoginPage(AuthenticationContext signedIn, Appearance appearance, @Value("${huihuan.demo:false}") boolean demo) {
         this.signedIn = signedIn;
         addClassName("login");
         form.setAction("login");
@@ -39,7 +39,7 @@ class LoginPage extends Main implements HasDynamicTitle, BeforeEnterObserver {
         if (demo) {
             card.add(new DemoAccounts(form));
         }
-        card.add(languages());
+        card.add(languages(appearance));
         add(card);
     }
 
@@ -76,12 +76,11 @@ class LoginPage extends Main implements HasDynamicTitle, BeforeEnterObserver {
         return words;
     }
 
-    private static Div languages() {
+    private static Div languages(Appearance appearance) {
         var choices = new Div();
         choices.addClassName("login-languages");
-        for (var language : LanguageChoice.LANGUAGES) {
-            var choice = new Button(
-                    Words.text(LanguageChoice.nameKey(language)), pressed -> LanguageChoice.choose(language));
+        for (var language : Languages.ALL) {
+            var choice = new Button(Words.text(Languages.nameKey(language)), pressed -> appearance.choose(language));
             choice.addThemeVariants(ButtonVariant.TERTIARY);
             choice.setEnabled(!Words.locale().equals(language));
             choices.add(choice);

@@ -1,6 +1,5 @@
 package io.huihuan.shell;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +11,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.huihuan.identity.Access;
 import io.huihuan.identity.Actor;
+import io.huihuan.identity.Theme;
 import io.huihuan.ui.words.Words;
 import java.util.List;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class PersonMenu extends MenuBar {
 
-    PersonMenu(Access access, AuthenticationContext signedIn) {
+    PersonMenu(Access access, AuthenticationContext signedIn, Appearance appearance) {
         var person = access.current();
         addClassName("person-menu");
         addThemeVariants(MenuBarVariant.TERTIARY);
@@ -33,8 +33,8 @@ class PersonMenu extends MenuBar {
         var menu = self.getSubMenu();
         menu.addItem(card(person)).setEnabled(false);
         menu.addSeparator();
-        languages(menu.addItem(Words.text("shell.language")).getSubMenu());
-        themes(menu.addItem(Words.text("shell.theme")).getSubMenu());
+        languages(menu.addItem(Words.text("shell.language")).getSubMenu(), appearance);
+        themes(menu.addItem(Words.text("shell.theme")).getSubMenu(), appearance);
         menu.addSeparator();
         menu.addItem(Words.text("shell.sign-out"), pressed -> signedIn.logout());
     }
@@ -47,24 +47,22 @@ class PersonMenu extends MenuBar {
         return card;
     }
 
-    private static void languages(SubMenu menu) {
-        for (var language : LanguageChoice.LANGUAGES) {
-            var item = menu.addItem(
-                    Words.text(LanguageChoice.nameKey(language)), pressed -> LanguageChoice.choose(language));
+    private static void languages(SubMenu menu, Appearance appearance) {
+        for (var language : Languages.ALL) {
+            var item = menu.addItem(Words.text(Languages.nameKey(language)), pressed -> appearance.choose(language));
             item.setCheckable(true);
             item.setChecked(Words.locale().equals(language));
         }
     }
 
-    private static void themes(SubMenu menu) {
-        var now = Appearance.theme(VaadinRequest.getCurrent());
-        for (var theme : Appearance.Theme.values()) {
+    private static void themes(SubMenu menu, Appearance appearance) {
+        var now = appearance.wished(VaadinRequest.getCurrent()).theme();
+        for (var theme : Theme.values()) {
             var item = menu.addItem(Words.text(theme));
             item.setCheckable(true);
             item.setChecked(theme == now);
             item.addClickListener(pressed -> {
-                Appearance.keep(theme);
-                UI.getCurrent().getPage().setColorScheme(theme.scheme);
+                appearance.choose(theme);
                 menu.getItems().forEach(each -> each.setChecked(each == item));
             });
         }

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class Welcome implements VaadinServiceInitListener {
 
     private final transient Texts texts;
+    private final transient Appearance appearance;
 
-    Welcome(Texts texts) {
+    Welcome(Texts texts, Appearance appearance) {
         this.texts = texts;
+        this.appearance = appearance;
     }
 
     @Override
@@ -24,8 +26,10 @@ class Welcome implements VaadinServiceInitListener {
             session.getSession().setLocale(Appearance.language(session.getRequest()));
             session.getSession().setErrorHandler(new Failures());
         });
+        service.addUIInitListener(page -> appearance.settle(page.getUI()));
         service.setSystemMessagesProvider(new SystemWords(texts));
         starting.addIndexHtmlRequestListener(Welcome::paint);
+        starting.addIndexHtmlRequestListener(ContentPolicy::apply);
     }
 
     /** The first picture is already the right one: language, brightness, and the mark on the tab. */
@@ -33,7 +37,7 @@ class Welcome implements VaadinServiceInitListener {
         var head = page.getDocument().head();
         head.appendElement("link").attr("rel", "icon").attr("href", "assets/mark.svg");
         head.appendElement("meta").attr("name", "robots").attr("content", "noindex");
-        var scheme = Appearance.theme(page.getVaadinRequest()).scheme;
+        var scheme = Appearance.scheme(Appearance.theme(page.getVaadinRequest()));
         Objects.requireNonNull(head.parent())
                 .attr("lang", Appearance.language(page.getVaadinRequest()).toLanguageTag())
                 .attr("theme", scheme.getThemeValue())

@@ -15,6 +15,7 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -102,9 +103,9 @@ public class Texts implements I18NProvider {
         return switch (argument) {
             case Enum<?> value -> of(locale, value);
             case Instant instant -> EXACT.format(instant.atZone(zone));
-            case List<?> several ->
+            case Collection<?> several ->
                 String.join(
-                        supported(locale).equals(ENGLISH) ? ", " : "、",
+                        get(locale, "list.separator"),
                         several.stream()
                                 .map(each -> shown(locale, each).toString())
                                 .toList());

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public class FormDialog extends Dialog {
 
+    private static final String COLUMN = "14rem";
+
     private final Map<String, HasValidationProperties> checked = new LinkedHashMap<>();
     private final Map<HasValue<?, ?>, @Nullable Object> untouched = new LinkedHashMap<>();
     private final FormLayout form = new FormLayout();
@@ -48,7 +50,10 @@ public class FormDialog extends Dialog {
         addClassName("form-dialog");
         setCloseOnOutsideClick(false);
         form.setAutoResponsive(true);
+        form.setExpandColumns(true);
         form.setExpandFields(true);
+        form.setColumnWidth(COLUMN);
+        form.setMaxColumns(2);
         form.setLabelsAside(false);
         super.add(form);
         save = new Button(Words.text(verbKey), pressed -> save());

@@ -50,16 +50,16 @@ public final class Refusals {
         note.setDuration(cause instanceof Refusal && !(cause instanceof Stale) ? LONG_ENOUGH_TO_READ : 0);
         var line = new Div(VaadinIcon.WARNING.create(), new Span(sentence(cause)));
         line.addClassName("refusal");
+        var close = new Button(VaadinIcon.CLOSE_SMALL.create(), pressed -> note.close());
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        close.setAriaLabel(Words.text("ui.close"));
+        line.add(close);
         if (cause instanceof Stale) {
             line.add(new Button(Words.text("ui.stale.latest"), pressed -> {
                 note.close();
                 showLatest.run();
             }));
         }
-        var close = new Button(VaadinIcon.CLOSE_SMALL.create(), pressed -> note.close());
-        close.addThemeVariants(ButtonVariant.TERTIARY);
-        close.setAriaLabel(Words.text("ui.close"));
-        line.add(close);
         note.add(line);
         note.open();
     }
