@@ -9,13 +9,16 @@ import io.huihuan.ticket.sla.SlaTerms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The stored clock ledgers: rows are added and read, never changed. */
+/** The stored clock ledgers: rows are added and read; only an import tells its own anew. */
 @Component
 class ClockMarks {
 
@@ -38,23 +41,43 @@ class ClockMarks {
 
     /** Stores what an act appended; two acts that append at the same place collide on the primary key. */
     void append(UUID ticket, ClockLedger ledger) {
-        int place = ledger.stored();
-        for (Mark mark : ledger.added()) {
-            SlaTerms terms = mark.terms();
-            jdbc.update(
-                    INSERT,
-                    Ids.bytes(ticket),
-                    place++,
-                    Instants.toColumn(mark.at()),
-                    mark.state().name(),
-                    mark.cause(),
-                    Ids.bytes(terms.policyId()),
-                    terms.policyName(),
-                    terms.firstResponseMinutes(),
-                    terms.resolutionMinutes(),
-                    terms.calendar() == null ? null : Ids.bytes(terms.calendar()),
-                    terms.pausing());
-        }
+        append(Map.of(ticket, ledger));
+    }
+
+    /** Stores what was appended to many ledgers, in one batch. */
+    void append(Map<UUID, ClockLedger> ledgers) {
+        var rows = new ArrayList<Row>();
+        ledgers.forEach((ticket, ledger) -> {
+            int place = ledger.stored();
+            for (Mark mark : ledger.added()) {
+                rows.add(new Row(ticket, place++, mark));
+            }
+        });
+        jdbc.batchUpdate(INSERT, rows, 1_000, (statement, row) -> {
+            SlaTerms terms = row.mark().terms();
+            statement.setBytes(1, Ids.bytes(row.ticket()));
+            statement.setInt(2, row.place());
+            statement.setObject(3, Instants.toColumn(row.mark().at()));
+            statement.setString(4, row.mark().state().name());
+            statement.setString(5, row.mark().cause());
+            statement.setBytes(6, Ids.bytes(terms.policyId()));
+            statement.setString(7, terms.policyName());
+            statement.setInt(8, terms.firstResponseMinutes());
+            statement.setInt(9, terms.resolutionMinutes());
+            statement.setBytes(10, terms.calendar() == null ? null : Ids.bytes(terms.calendar()));
+            statement.setBoolean(11, terms.pausing());
+        });
+    }
+
+    private record Row(UUID ticket, int place, Mark mark) {}
+
+    /** Imported ledgers are told anew by the next import; a ticket worked on here never comes by this way. */
+    void forget(Collection<UUID> imported) {
+        jdbc.batchUpdate(
+                "DELETE FROM ticket_clock_mark WHERE ticket_id = ?",
+                imported,
+                1_000,
+                (statement, ticket) -> statement.setBytes(1, Ids.bytes(ticket)));
     }
 
     private static Mark mark(ResultSet row, int number) throws SQLException {

@@ -140,6 +140,14 @@ public class SlaClock {
         return breachedAt;
     }
 
+    public @Nullable Instant warnedAt() {
+        return warnedAt;
+    }
+
+    public @Nullable Instant escalatedAt() {
+        return escalatedAt;
+    }
+
     /** The instant people race against: due and not fulfilled yet. */
     public @Nullable Instant pending() {
         return doneAt == null ? dueAt : null;

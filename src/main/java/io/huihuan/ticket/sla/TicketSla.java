@@ -92,6 +92,16 @@ public class TicketSla {
         return dueAt.equals(NEVER) ? null : dueAt;
     }
 
+    /** When the timer must look next; {@code null} for never. */
+    public @Nullable Instant nextTimerAt() {
+        return nextTimerAt;
+    }
+
+    /** What the index sorts by: the due instant, or {@link #NEVER}. */
+    public Instant sortedBy() {
+        return dueAt;
+    }
+
     /** From when on the next due instant is near; {@code null} where nothing is due. */
     public @Nullable Instant warnAt() {
         return Stream.of(firstResponse, resolution)

@@ -1,0 +1,72 @@
+package io.huihuan.ticket;
+
+import io.huihuan.customer.CustomerId;
+import io.huihuan.shared.feed.BusinessEvent;
+import io.huihuan.shared.feed.Subject;
+import io.huihuan.ticket.ArchivedTicket.StageChange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The history of a ticket from elsewhere as facts of the feed; each carries a key, so that no import tells it twice. */
+final class ArchivedEvents {
+
+    private ArchivedEvents() {}
+
+    static List<BusinessEvent> of(
+            TicketId id, String number, ArchivedTicket ticket, ArchivedHistory history, CustomerId customer) {
+        var events = new ArrayList<BusinessEvent>();
+        StageChange opening = history.changes().getFirst();
+        events.add(new Archived(
+                id,
+                ticket.openedAt(),
+                opening.actor(),
+                "CREATED",
+                null,
+                opening.stage().name(),
+                number,
+                ticket.team().value(),
+                customer.value(),
+                key(id, "C", null)));
+        for (int place = 1; place < history.changes().size(); place++) {
+            StageChange change = history.changes().get(place);
+            events.add(new Archived(
+                    id,
+                    change.at(),
+                    change.actor(),
+                    "MOVED",
+                    history.changes().get(place - 1).stage().name(),
+                    change.stage().name(),
+                    change.reason(),
+                    ticket.team().value(),
+                    customer.value(),
+                    key(id, history.changes().get(place - 1).stage() + ">" + change.stage(), change.at())));
+        }
+        return events;
+    }
+
+    private static String key(TicketId id, String what, @Nullable Instant at) {
+        return "archive:" + id.value() + ":" + what + (at == null ? "" : ":" + at.getEpochSecond());
+    }
+
+    /** A fact that was recorded elsewhere. */
+    private record Archived(
+            TicketId ticket,
+            Instant at,
+            String actor,
+            String name,
+            @Nullable String from,
+            String to,
+            @Nullable String note,
+            UUID team,
+            UUID customer,
+            String onceKey)
+            implements BusinessEvent {
+        @Override
+        public Subject subject() {
+            return ticket.subject();
+        }
+    }
+}
