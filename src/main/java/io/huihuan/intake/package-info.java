@@ -4,5 +4,5 @@
  * as everybody else.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "ui", "identity"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "ui", "identity", "customer", "ticket"})
 package io.huihuan.intake;

@@ -39,7 +39,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 
 @DatabaseTest
-@Import(TestItems.Configuration.class)
+@Import(TestItemsConfiguration.class)
 @TestPropertySource(
         properties = {
             "huihuan.import.chunk=10",

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A small thing to import, with a table of its own: external id, text, how often it was written. */
@@ -124,18 +122,4 @@ class TestItems implements ImportKind {
 
     /** The end of a process, as far as a transaction can tell. */
     static final class Killed extends Error {}
-
-    @TestConfiguration
-    static class Configuration {
-
-        @Bean
-        TestItems items(JdbcTemplate jdbc) {
-            return new TestItems(jdbc, "test-items", false);
-        }
-
-        @Bean
-        TestItems groupedItems(JdbcTemplate jdbc) {
-            return new TestItems(jdbc, "test-groups", true);
-        }
-    }
 }

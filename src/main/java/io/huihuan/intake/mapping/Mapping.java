@@ -102,6 +102,11 @@ public record Mapping(
         }
     }
 
+    /** The same for this kind; a document may leave its kind open. */
+    public Mapping of(String kind) {
+        return new Mapping(kind, columns, values, constants, dateFormat, zone, strict);
+    }
+
     public Mapping withDateFormat(@Nullable String format) {
         return new Mapping(kind, columns, values, constants, format, zone, strict);
     }
