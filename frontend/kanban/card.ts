@@ -22,9 +22,8 @@ export interface CardState {
 const SHOWN_BADGES = 4;
 
 /** What a screen reader says: number and title first, then everything the eye would catch. */
-export function nameOf(card: Card, state: Pick<CardState, 'now' | 'texts' | 'selected' | 'pending'>): string {
+function nameOf(card: Card, state: CardState, due: string): string {
   const { texts } = state;
-  const due = card.due ? lookOf(card.due, state.now, texts).label : '';
   return [
     `${card.title} ${card.text}`,
     due,
@@ -50,15 +49,18 @@ export function cardTemplate(card: Card, state: CardState) {
     class=${marks.join(' ')}
     data-card=${card.id}
     tabindex=${state.focusable ? 0 : -1}
-    aria-label=${nameOf(card, state)}
+    aria-label=${nameOf(card, state, due?.label ?? '')}
     aria-setsize=${state.count}
     aria-posinset=${state.index + 1}
     aria-busy=${state.pending ? 'true' : nothing}
     .style=${`translate: 0 ${state.index * state.pitch}px`}
   >
     <div class="top">
-      <input type="checkbox" tabindex="-1" .checked=${state.selected} aria-label=${texts.get('select', card.title)} />
       <span class="title">${card.title}</span>
+      <input type="checkbox" tabindex="-1" .checked=${state.selected} aria-label=${texts.get('select', card.title)} />
+      ${state.movable
+        ? html`<button class="move" tabindex="-1" aria-label=${texts.get('moveCard', card.title)}>${icon('move')}</button>`
+        : nothing}
       ${card.openBy
         ? html`<span class="open" title=${texts.get('openBy', card.openBy)}>${icon('eye')}${card.openBy}</span>`
         : nothing}
@@ -76,9 +78,6 @@ export function cardTemplate(card: Card, state: CardState) {
       )}
       <span class="footer">${card.footer?.join(' · ')}</span>
       ${card.initials ? html`<span class="person" title=${card.person ?? nothing}>${card.initials}</span>` : nothing}
-      ${state.movable
-        ? html`<button class="move" tabindex="-1" aria-label=${texts.get('moveCard', card.title)}>${icon('move')}</button>`
-        : nothing}
     </div>
   </div>`;
 }

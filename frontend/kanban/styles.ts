@@ -264,6 +264,9 @@ export const styles = css`
   :host([selecting]) input {
     display: block;
   }
+  :host([selecting]) input {
+    order: -1;
+  }
   .text {
     flex: 1;
     min-height: 0;
@@ -360,10 +363,10 @@ export const styles = css`
     display: none;
     place-items: center;
     flex: none;
-    width: 22px;
-    height: 22px;
+    width: 20px;
+    height: 20px;
     padding: 0;
-    border-radius: 6px;
+    border-radius: 5px;
     color: var(--hui-muted);
   }
   .card:hover .move,
@@ -376,9 +379,13 @@ export const styles = css`
   }
   :host([narrow]) .move {
     display: grid;
+    position: absolute;
+    inset: auto 0 0 auto;
     width: 44px;
     height: 44px;
-    margin: -14px -8px -10px -4px;
+  }
+  :host([narrow]) .bottom {
+    padding-inline-end: 36px;
   }
   :host([narrow]) .move .icon {
     width: 18px;

@@ -1,10 +1,16 @@
 /** Texts from the server with {0}, {1} … filled in. */
 export class Texts {
+  private readonly numbers: Intl.NumberFormat;
+  private readonly instants: Intl.DateTimeFormat;
+
   constructor(
     private readonly texts: Record<string, string> = {},
-    readonly language = 'zh-CN',
-    readonly zone: string | undefined = undefined
-  ) {}
+    language = 'zh-CN',
+    timeZone: string | undefined = undefined
+  ) {
+    this.numbers = new Intl.NumberFormat(language);
+    this.instants = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  }
 
   get(key: string, ...values: (string | number)[]): string {
     const text = this.texts[key] ?? '';
@@ -12,15 +18,11 @@ export class Texts {
   }
 
   number(value: number): string {
-    return value.toLocaleString(this.language);
+    return this.numbers.format(value);
   }
 
   instant(iso: string): string {
-    return new Intl.DateTimeFormat(this.language, {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-      timeZone: this.zone,
-    }).format(new Date(iso));
+    return this.instants.format(new Date(iso));
   }
 
   /** Two largest units: 3天4小时, 2小时15分, 8分. */
