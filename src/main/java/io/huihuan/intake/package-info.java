@@ -4,5 +4,6 @@
  * as everybody else.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "ui", "identity", "customer", "ticket"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "ui", "identity", "customer", "ticket"})
 package io.huihuan.intake;
