@@ -30,7 +30,7 @@ public record CustomerDetails(
             @Nullable Level level) {
         String id = Fields.text("customer.externalId", externalId, Fields.EXTERNAL_ID);
         String said = Fields.text("customer.name", name, Fields.NAME);
-        PhoneNumber number = PhoneNumber.ofNullable(phone);
+        PhoneNumber number = PhoneNumber.ofNullable("customer.phone", phone);
         if (said == null && id == null && number == null) {
             throw new Invalid("customer.name", "customer.name-missing");
         }

@@ -1,5 +1,6 @@
 package io.huihuan.customer;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text a part of the name or company, a whole number or its last digits, a mail address, or the beginning of an
  *     external id; {@code null} for everybody
- * @param level {@code null} for every level
+ * @param levels none for every level
  */
-public record CustomerQuery(@Nullable String text, @Nullable Level level, Sort sort, boolean descending) {
+public record CustomerQuery(@Nullable String text, Set<Level> levels, Sort sort, boolean descending) {
 
     /** What lists can be ordered by. */
     public enum Sort {
@@ -27,6 +28,6 @@ public record CustomerQuery(@Nullable String text, @Nullable Level level, Sort s
 
     /** The newest records first. */
     public static CustomerQuery of(@Nullable String text) {
-        return new CustomerQuery(text == null || text.isBlank() ? null : text.strip(), null, Sort.REGISTERED, true);
+        return new CustomerQuery(text == null || text.isBlank() ? null : text.strip(), Set.of(), Sort.REGISTERED, true);
     }
 }

@@ -13,9 +13,9 @@ record CustomerSearch(String where, Map<String, Object> parameters) {
     static CustomerSearch of(CustomerQuery query) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
-        if (query.level() != null) {
-            conditions.add("c.level = :level");
-            parameters.put("level", query.level().name());
+        if (!query.levels().isEmpty()) {
+            conditions.add("c.level IN (:levels)");
+            parameters.put("levels", query.levels().stream().map(Enum::name).toList());
         }
         if (query.text() != null && !query.text().isBlank()) {
             conditions.add(text(query.text().strip(), parameters));

@@ -4,6 +4,7 @@ import io.huihuan.identity.Access;
 import io.huihuan.identity.Actor;
 import io.huihuan.identity.Permission;
 import io.huihuan.shared.feed.ChangeFeed;
+import io.huihuan.shared.feed.FeedEntry;
 import io.huihuan.shared.refusal.Missing;
 import io.huihuan.shared.refusal.RuleBroken;
 import io.huihuan.shared.refusal.Stale;
@@ -96,11 +97,11 @@ public class Customers {
     }
 
     /** The record in full, to be changed by hand: a look at every personal value, and recorded as that. */
-    public CustomerProfile open(CustomerId id) {
+    public OpenedCustomer open(CustomerId id) {
         Actor by = access.require(Permission.CUSTOMER_EDIT).require(Permission.CUSTOMER_REVEAL);
         var customer = find(id);
         feed.publish(new CustomerEvent.Revealed(id, clock.instant(), by.account(), List.of(PersonalField.values())));
-        return customer.profile();
+        return new OpenedCustomer(id, customer.version(), customer.profile());
     }
 
     /**
@@ -185,6 +186,16 @@ public class Customers {
     public List<Purchase> purchases(CustomerId id, int offset, int limit) {
         access.require(Permission.CUSTOMER_READ);
         return purchases.of(id, offset, limit);
+    }
+
+    /**
+     * Everything that happened to and with a customer, newest first, a page at a time; what a team did stands there only
+     * for readers whose scope covers the team.
+     */
+    @Transactional(readOnly = true)
+    public List<FeedEntry> timeline(CustomerId id, int offset, int limit) {
+        var scope = access.require(Permission.CUSTOMER_READ).scope();
+        return feed.ofCustomer(id.value(), scope.all() ? null : scope.teams(), offset, limit);
     }
 
     private Customer find(CustomerId id) {

@@ -20,6 +20,7 @@ public record PhoneNumber(String value) {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final String HOME = "CN";
+    private static final String UNREADABLE = "customer.phone-unreadable";
     /** Ranges opened after the library's tables were made are numbers too. */
     private static final Pattern CHINESE_MOBILE = Pattern.compile("\\+861[3-9]\\d{9}");
     /** Extension, also as the Chinese words for it; it is no part of the line. */
@@ -40,12 +41,12 @@ public record PhoneNumber(String value) {
      * @throws Invalid where it is no complete phone number
      */
     public static PhoneNumber of(String typed) {
-        return read(typed).orElseThrow(() -> new Invalid("phone", "customer.phone-unreadable"));
+        return read(typed).orElseThrow(() -> new Invalid("phones", UNREADABLE));
     }
 
-    /** Reads what somebody typed; {@code null} for nothing typed. */
-    static @Nullable PhoneNumber ofNullable(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : of(typed);
+    /** Reads what somebody typed into a field; {@code null} for nothing typed. */
+    static @Nullable PhoneNumber ofNullable(String field, @Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : read(typed).orElseThrow(() -> new Invalid(field, UNREADABLE));
     }
 
     /** The number behind what somebody typed, empty where there is none. */

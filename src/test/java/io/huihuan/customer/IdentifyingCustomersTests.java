@@ -88,15 +88,15 @@ class IdentifyingCustomersTests {
     void makesOneRecordOfOneNumberHoweverManyAskAtOnce() throws Exception {
         for (int round = 0; round < 5; round++) {
             String phone = freshPhone();
-            assertThat(together(16, index -> identify(null, "陈大文", phone)))
+            assertThat(together(16, index -> identify(null, "先到者", phone)))
                     .as("one record")
                     .hasSize(16)
-                    .containsOnly(identify(null, "陈大文", phone));
+                    .containsOnly(identify(null, "先到者", phone));
             assertThat(rows("customer_phone", "number = '+86" + phone + "'")).isEqualTo(1);
         }
         assertThat(rows(
                         "customer",
-                        "id NOT IN (SELECT customer_id FROM customer_phone) AND external_id IS NULL AND name = '陈大文'"))
+                        "id NOT IN (SELECT customer_id FROM customer_phone) AND external_id IS NULL AND name = '先到者'"))
                 .as("nothing is left behind by those who came second")
                 .isZero();
     }

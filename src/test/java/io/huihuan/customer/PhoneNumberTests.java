@@ -64,7 +64,7 @@ class PhoneNumberTests {
             })
     void refusesWhatIsNoWholeNumber(String typed) {
         assertThatThrownBy(() -> PhoneNumber.of(typed)).isInstanceOfSatisfying(Invalid.class, refusal -> {
-            assertThat(refusal.field()).isEqualTo("phone");
+            assertThat(refusal.field()).isEqualTo("phones");
             assertThat(refusal.code()).isEqualTo("customer.phone-unreadable");
         });
     }

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,6 +35,13 @@ public class ChangeFeed {
 
     private static final String COLUMNS =
             "position, at, subject_kind, subject_id, event, actor, from_value, to_value, note, team_id, customer_id";
+
+    private static final String OF_CUSTOMER = """
+             FROM change_feed
+            WHERE customer_id = :customer AND (:every = 1 OR team_id IS NULL OR team_id IN (:teams))
+            ORDER BY at DESC, position DESC LIMIT :limit OFFSET :offset""";
+
+    private static final byte[] NO_TEAM = new byte[16];
 
     private final JdbcTemplate jdbc;
     private final JdbcClient reads;
@@ -86,14 +94,26 @@ public class ChangeFeed {
                 .list();
     }
 
-    /** What stands on a customer's timeline, newest first, a page at a time. */
+    /**
+     * What stands on a customer's timeline, newest first, a page at a time. What belongs to a team is left out for readers
+     * who may not hear of that team.
+     *
+     * @param teams the teams whose entries the reader may see besides those of no team; {@code null} for every team
+     */
     @Transactional(readOnly = true)
-    public List<FeedEntry> ofCustomer(UUID customer, int offset, int limit) {
-        return reads.sql("SELECT " + COLUMNS
-                        + " FROM change_feed WHERE customer_id = ? ORDER BY at DESC, position DESC LIMIT ? OFFSET ?")
-                .params(List.of(Ids.bytes(customer), limit, offset))
+    public List<FeedEntry> ofCustomer(UUID customer, @Nullable Set<UUID> teams, int offset, int limit) {
+        return reads.sql("SELECT " + COLUMNS + OF_CUSTOMER)
+                .param("customer", Ids.bytes(customer))
+                .param("every", teams == null ? 1 : 0)
+                .param("teams", teams == null || teams.isEmpty() ? List.of(NO_TEAM) : bytes(teams))
+                .param("limit", limit)
+                .param("offset", offset)
                 .query(ChangeFeed::entry)
                 .list();
+    }
+
+    private static List<byte[]> bytes(Set<UUID> ids) {
+        return ids.stream().map(Ids::bytes).toList();
     }
 
     /** Rows behind a position, in order; ids may commit out of order, so followers read with an overlap. */
