@@ -41,8 +41,13 @@ public final class Sources {
         }
     }
 
-    /** A call or construction: its name, what was handed over, and where. */
-    public record Call(String name, List<? extends ExpressionTree> arguments, boolean construction, Place place) {}
+    /** A call or construction: on what, its name, what was handed over, and where. */
+    public record Call(
+            String receiver,
+            String name,
+            List<? extends ExpressionTree> arguments,
+            boolean construction,
+            Place place) {}
 
     /** A string in the source. */
     public record Words(String text, Place place) {}
@@ -90,13 +95,14 @@ public final class Sources {
         scan(files, new Visitor() {
             @Override
             public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
-                found.add(new Call(nameOf(call.getMethodSelect()), call.getArguments(), false, place(call)));
+                found.add(new Call(
+                        receiverOf(call), nameOf(call.getMethodSelect()), call.getArguments(), false, place(call)));
                 return super.visitMethodInvocation(call, nothing);
             }
 
             @Override
             public Void visitNewClass(NewClassTree made, Void nothing) {
-                found.add(new Call(nameOf(made.getIdentifier()), made.getArguments(), true, place(made)));
+                found.add(new Call("", nameOf(made.getIdentifier()), made.getArguments(), true, place(made)));
                 return super.visitNewClass(made, nothing);
             }
         });
@@ -113,6 +119,12 @@ public final class Sources {
             case ParenthesizedTree inner -> literals(inner.getExpression());
             default -> Stream.empty();
         };
+    }
+
+    private static String receiverOf(MethodInvocationTree call) {
+        return call.getMethodSelect() instanceof MemberSelectTree member
+                ? member.getExpression().toString()
+                : "";
     }
 
     static String nameOf(Tree tree) {

@@ -100,7 +100,7 @@ public final class Refusals {
 
     private static String unavailable(Throwable away) {
         log.warn("the database did not answer: {}", away.toString());
-        return Words.text("refusal.unavailable");
+        return Words.text("ui.unavailable");
     }
 
     /** Vaadin and Spring wrap what was thrown; the refusal inside is what was meant. */
