@@ -28,7 +28,7 @@ public record TicketPlace(Instant first, Instant openedAt, String number) {
     public static TicketPlace parse(String text) {
         var parts = FORM.matcher(text);
         if (!parts.matches()) {
-            throw new Invalid("cursor", "field.cursor");
+            throw new Invalid("cursor", "cursor.malformed");
         }
         return new TicketPlace(instant(parts.group(1)), instant(parts.group(2)), parts.group(3));
     }
