@@ -44,6 +44,7 @@ class CalendarPage extends Page implements BeforeEnterObserver {
     private final Clock clock;
     private final Div content = new Div();
     private @Nullable CalendarState calendar;
+    private @Nullable DaysOfYear shownDays;
     private int year;
 
     CalendarPage(Calendars calendars, Clock clock) {
@@ -130,20 +131,27 @@ class CalendarPage extends Page implements BeforeEnterObserver {
     }
 
     private DaysOfYear days(CalendarState now) {
-        return new DaysOfYear(
+        shownDays = new DaysOfYear(
                 now.hours(),
                 today(now),
                 year,
                 turned -> year = turned,
-                day -> change(seen -> calendars.setDay(now.id(), seen, day)),
-                gone -> change(seen -> calendars.removeDays(now.id(), seen, gone)));
+                day -> {
+                    change(seen -> calendars.setDay(now.id(), seen, day));
+                    Objects.requireNonNull(shownDays).focus(day.date());
+                },
+                gone -> {
+                    change(seen -> calendars.removeDays(now.id(), seen, gone));
+                    Objects.requireNonNull(shownDays).focus(gone.iterator().next());
+                });
+        return shownDays;
     }
 
     /** Does it to the version on the screen; of two at once, the later is told who was first, and then sees it. */
     private void change(Consumer<CalendarVersionId> act) {
         act.accept(seen());
         show(calendars.get(Objects.requireNonNull(calendar).id()));
-        Notification.show(Words.text("calendar.saved"));
+        Notification.show(Words.text("calendar.saved"), 3_000, Notification.Position.BOTTOM_CENTER);
     }
 
     private CalendarVersionId seen() {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** One year of a calendar as twelve months and as a list of the days that stand out, and the way to other years. */
 class DaysOfYear extends Div {
@@ -26,6 +27,7 @@ class DaysOfYear extends Div {
     private final Span shown = new Span();
     private final Span warning = new Span();
     private final Div days = new Div();
+    private @Nullable YearView view;
     private int year;
 
     DaysOfYear(
@@ -45,6 +47,13 @@ class DaysOfYear extends Div {
         bar.addClassName("calendar-years");
         add(bar, days);
         show(year);
+    }
+
+    /** Puts the keyboard back on a day after the page was made anew. */
+    void focus(LocalDate date) {
+        if (view != null && date.getYear() == year) {
+            view.focus(date);
+        }
     }
 
     private Button turning(VaadinIcon icon, String textKey, int years) {
@@ -68,7 +77,8 @@ class DaysOfYear extends Div {
             warning.add(KnownYears.warning(year));
         }
         days.removeAll();
-        days.add(new YearView(calendar, year, today, this::open));
+        view = new YearView(calendar, year, today, this::open);
+        days.add(view);
         var standingOut = calendar.days().values().stream()
                 .filter(day -> day.date().getYear() == year)
                 .toList();

@@ -1,6 +1,7 @@
 package io.huihuan.calendar.ui;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.huihuan.calendar.DayImport;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 
 /** Takes a file of days, shows what it would do and which lines would be left out, and then does it. */
 class ImportDialog extends FormDialog {
+
+    /** So many rows are shown whole; more are scrolled. */
+    private static final int FEW = 6;
 
     private final Div preview = new Div();
     private final Function<byte[], DayImport> look;
@@ -80,6 +84,8 @@ class ImportDialog extends FormDialog {
     private static Grid<RejectedLine> rejected(List<RejectedLine> lines) {
         var list = new Grid<RejectedLine>();
         list.setItems(lines);
+        list.setAllRowsVisible(lines.size() <= FEW);
+        list.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         list.addColumn(RejectedLine::line)
                 .setHeader(Words.text("calendar.import.line"))
                 .setWidth("6rem")
@@ -90,6 +96,7 @@ class ImportDialog extends FormDialog {
 
     private static Grid<ExceptionDay> taken(DayImport days) {
         var list = new Grid<ExceptionDay>();
+        list.setAllRowsVisible(days.added().size() + days.changed().size() <= FEW);
         list.setItems(Stream.concat(days.added().stream(), days.changed().stream())
                 .sorted(Comparator.comparing(ExceptionDay::date))
                 .toList());
