@@ -1,0 +1,110 @@
+package io.huihuan.ticket.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
+import io.huihuan.shared.feed.LiveFeed;
+import io.huihuan.ticket.TicketLists;
+import io.huihuan.ui.frame.Page;
+import io.huihuan.ui.kanban.Kanban;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A supervisor works here all day: sees every open ticket as a card with a running clock, drags it through the flow, and
+ * sees at once what colleagues do. Filters stand in the address; a card opens beside the board.
+ */
+@Route("board")
+@RolesAllowed("TICKET_READ")
+class BoardPage extends Page implements BeforeEnterObserver {
+
+    private final BoardSource source;
+    private final Kanban board;
+    private final TicketFilters filters;
+    private final MasterDetailLayout layout = new MasterDetailLayout();
+    private final BoardMoves moves;
+    private final TicketPanels panels;
+    private final LiveFeed feed;
+    private @Nullable LiveBoard live;
+
+    BoardPage(
+            TicketLists lists, BoardMoves moves, TicketPanels panels, LiveFeed feed, Clock clock, ZoneId zone) {
+        super("ticket.board.title");
+        this.moves = moves;
+        this.panels = panels;
+        this.feed = feed;
+        source = new BoardSource(lists, clock);
+        board = new Kanban(source, clock, zone);
+        board.addClassName("ticket-board");
+        board.setMovable(moves.allowed());
+        board.onMove(request -> moves.make(request, source, this::refreshPanel));
+        board.onOpen(card -> open(source.number(card)));
+        filters = new TicketFilters(panels.teams(), this::reload);
+        header().actions(panels.newTicketButton(number -> open(number)));
+        layout.setMaster(board);
+        layout.setExpandMaster(true);
+        layout.setDetailSize("30rem");
+        layout.addBackdropClickListener(clicked -> close());
+        layout.addDetailEscapePressListener(pressed -> close());
+        layout.addClassName("board-layout");
+        add(filters, layout);
+        addClassName("board-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        filters.read(entering.getLocation());
+    }
+
+    private void reload() {
+        source.filter(filters.filter());
+        if (live != null) {
+            board.reload();
+        }
+    }
+
+    /** The address names the open ticket, so that it can be sent to a colleague; reloading shows it whole. */
+    private void open(String number) {
+        layout.setDetail(panels.beside(number, this::close));
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location("tickets/" + number)));
+    }
+
+    private void close() {
+        layout.setDetail(null);
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, filters.address("board")));
+    }
+
+    private void refreshPanel() {
+        if (layout.getDetail() instanceof TicketPanel panel) {
+            panel.refresh();
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        live = new LiveBoard(attached.getUI(), board, source, feed, this::heard);
+    }
+
+    private void heard(UUID ticket) {
+        if (layout.getDetail() instanceof TicketPanel panel && panel.shows(ticket)) {
+            panel.refresh();
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (live != null) {
+            live.close();
+            live = null;
+        }
+        super.onDetach(detached);
+    }
+}

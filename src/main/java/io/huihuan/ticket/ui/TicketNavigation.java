@@ -1,0 +1,64 @@
+package io.huihuan.ticket.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.QueryParameters;
+import io.huihuan.ui.frame.GlobalSearch;
+import io.huihuan.ui.frame.NavigationEntry;
+import io.huihuan.ui.frame.NavigationGroup;
+import io.huihuan.ui.frame.Shortcut;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What tickets bring to the frame: entries, keys, and the search field. */
+@Configuration
+class TicketNavigation {
+
+    @Bean
+    NavigationEntry boardEntry() {
+        return new NavigationEntry(
+                "ticket.board.title", VaadinIcon.SPLIT_H, BoardPage.class, NavigationGroup.WORK, 10);
+    }
+
+    @Bean
+    NavigationEntry listEntry() {
+        return new NavigationEntry(
+                "ticket.list.title", VaadinIcon.LIST, TicketListPage.class, NavigationGroup.WORK, 20);
+    }
+
+    @Bean
+    Shortcut newTicketKey(NewTicketDialogs registrations, io.huihuan.identity.Access access) {
+        return new Shortcut("c", "ticket.new", BoardPage.class, ui -> {
+            if (access.current().may(io.huihuan.identity.Permission.TICKET_CREATE)) {
+                registrations.open(number -> ui.navigate("tickets/" + number));
+            }
+        });
+    }
+
+    @Bean
+    Shortcut moveKey() {
+        return Shortcut.of(BoardPage.class, "m", "ticket.board.move");
+    }
+
+    @Bean
+    GlobalSearch ticketSearch() {
+        return new GlobalSearch() {
+            @Override
+            public String placeholderKey() {
+                return "ticket.search";
+            }
+
+            @Override
+            public Class<? extends Component> page() {
+                return TicketListPage.class;
+            }
+
+            @Override
+            public void search(UI ui, String text) {
+                ui.navigate("list", QueryParameters.simple(Map.of("q", text)));
+            }
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package io.huihuan.ticket.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.huihuan.ticket.TaskState;
+import io.huihuan.ticket.TaskView;
+import io.huihuan.ticket.TicketView;
+import io.huihuan.ticket.Tickets;
+import io.huihuan.ui.part.StateBadge;
+import io.huihuan.ui.part.Tone;
+import io.huihuan.ui.words.Moment;
+import io.huihuan.ui.words.Words;
+
+/** What departments were asked for, and what came of it. */
+class TicketTasks extends Div {
+
+    TicketTasks(TicketView ticket, Tickets tickets, TicketVerbs verbs, Runnable changed) {
+        var tasks = tickets.tasks(ticket.number());
+        if (tasks.isEmpty()) {
+            setVisible(false);
+            return;
+        }
+        var list = new UnorderedList();
+        list.addClassName("ticket-tasks");
+        for (TaskView task : tasks) {
+            var line = new ListItem(
+                    badge(task.state()),
+                    new Span(verbs.departmentName(task.department())),
+                    new Span(task.expectation()));
+            if (task.dueAt() != null) {
+                line.add(new Moment(task.dueAt()));
+            }
+            if (task.result() != null) {
+                line.add(new Span(task.result()));
+            }
+            if (task.state() == TaskState.OPEN && verbs.mayWork()) {
+                line.add(
+                        end("ticket.task.done", () -> verbs.endTask(ticket, task, TaskState.DONE, changed)),
+                        end("ticket.task.cancel", () -> verbs.endTask(ticket, task, TaskState.CANCELLED, changed)));
+            }
+            list.add(line);
+        }
+        add(TicketPanel.section("ticket.tasks", list));
+    }
+
+    private static Button end(String textKey, Runnable act) {
+        var button = new Button(Words.text(textKey), pressed -> act.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
+    }
+
+    private static StateBadge badge(TaskState state) {
+        return switch (state) {
+            case OPEN -> new StateBadge(Tone.INFO, VaadinIcon.HOURGLASS, Words.text(state));
+            case DONE -> new StateBadge(Tone.SUCCESS, VaadinIcon.CHECK, Words.text(state));
+            case CANCELLED -> new StateBadge(Tone.NEUTRAL, VaadinIcon.CLOSE_SMALL, Words.text(state));
+        };
+    }
+}
