@@ -13,7 +13,6 @@ import io.huihuan.ui.frame.Page;
 import io.huihuan.ui.kanban.Kanban;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +33,13 @@ class BoardPage extends Page implements BeforeEnterObserver {
     private final LiveFeed feed;
     private @Nullable LiveBoard live;
 
-    BoardPage(
-            TicketLists lists, BoardMoves moves, TicketPanels panels, LiveFeed feed, Clock clock, ZoneId zone) {
+    BoardPage(TicketLists lists, BoardMoves moves, TicketPanels panels, LiveFeed feed, Clock clock) {
         super("ticket.board.title");
         this.moves = moves;
         this.panels = panels;
         this.feed = feed;
         source = new BoardSource(lists, clock);
-        board = new Kanban(source, clock, zone);
+        board = new Kanban(source);
         board.addClassName("ticket-board");
         board.setMovable(moves.allowed());
         board.onMove(request -> moves.make(request, source, this::refreshPanel));

@@ -25,13 +25,12 @@ final class TicketBadges {
     }
 
     static StateBadge urgency(Urgency urgency) {
-        Tone tone =
-                switch (urgency) {
-                    case URGENT -> Tone.DANGER;
-                    case HIGH -> Tone.WARNING;
-                    case MEDIUM -> Tone.INFO;
-                    case LOW -> Tone.NEUTRAL;
-                };
+        Tone tone = switch (urgency) {
+            case URGENT -> Tone.DANGER;
+            case HIGH -> Tone.WARNING;
+            case MEDIUM -> Tone.INFO;
+            case LOW -> Tone.NEUTRAL;
+        };
         return new StateBadge(tone, VaadinIcon.FLAG, Words.text(urgency));
     }
 

@@ -40,8 +40,8 @@ class TicketClocks extends Div {
         } else if (clock.dueAt() != null) {
             line.add(new Span(Words.text("ticket.clock.due")), new Moment(clock.dueAt()));
         }
-        line.add(new Span(Words.text(
-                "ticket.clock.target", Words.duration(Duration.ofMinutes(clock.targetMinutes())))));
+        line.add(
+                new Span(Words.text("ticket.clock.target", Words.duration(Duration.ofMinutes(clock.targetMinutes())))));
         return line;
     }
 

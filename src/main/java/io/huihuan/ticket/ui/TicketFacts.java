@@ -2,11 +2,11 @@ package io.huihuan.ticket.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.RouterLink;
 import io.huihuan.ticket.TicketView;
 import io.huihuan.ui.words.Moment;
@@ -22,8 +22,17 @@ class TicketFacts extends Div {
         list.addClassName("facts");
         var customer = new Anchor(
                 "customers/" + ticket.customer().id().value(), ticket.customer().name());
-        row(list, "ticket.customer", new Span(customer, new Text(phone(ticket.customer().phone()))));
-        row(list, "ticket.assignee", text(ticket.assignee() == null ? Words.text("ticket.nobody") : ticket.assignee().name()));
+        row(
+                list,
+                "ticket.customer",
+                new Span(customer, new Text(phone(ticket.customer().phone()))));
+        row(
+                list,
+                "ticket.assignee",
+                text(
+                        ticket.assignee() == null
+                                ? Words.text("ticket.nobody")
+                                : ticket.assignee().name()));
         row(list, "ticket.team", text(ticket.team().name()));
         row(list, "ticket.type", text(Words.text(ticket.facts().type())));
         row(list, "ticket.category", text(ticket.category()));
@@ -66,9 +75,7 @@ class TicketFacts extends Div {
 
     private static void row(DescriptionList list, String labelKey, @Nullable Component value) {
         if (value != null) {
-            list.add(
-                    new DescriptionList.Term(Words.text(labelKey)),
-                    new DescriptionList.Description(value));
+            list.add(new DescriptionList.Term(Words.text(labelKey)), new DescriptionList.Description(value));
         }
     }
 

@@ -45,8 +45,8 @@ class TicketListPage extends Page implements BeforeEnterObserver {
         grid.setDataProvider(rows);
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setEmptyStateComponent(new EmptyState(VaadinIcon.TICKET, "ticket.list.empty", "ticket.list.empty.advice"));
-        grid.addItemDoubleClickListener(
-                clicked -> getUI().ifPresent(ui -> ui.navigate("tickets/" + clicked.getItem().number())));
+        grid.addItemDoubleClickListener(clicked -> getUI().ifPresent(
+                        ui -> ui.navigate("tickets/" + clicked.getItem().number())));
         grid.setSizeFull();
         add(filters, grid);
         addClassName("list-page");
@@ -66,7 +66,9 @@ class TicketListPage extends Page implements BeforeEnterObserver {
         grid.addColumn(card -> card.customer().name())
                 .setHeader(Words.text("ticket.customer"))
                 .setAutoWidth(true);
-        grid.addColumn(TicketCard::title).setHeader(Words.text("ticket.phenomenon")).setFlexGrow(3);
+        grid.addColumn(TicketCard::title)
+                .setHeader(Words.text("ticket.phenomenon"))
+                .setFlexGrow(3);
         grid.addColumn(card -> card.category() == null ? "" : card.category())
                 .setHeader(Words.text("ticket.category"))
                 .setFlexGrow(2);
@@ -88,9 +90,8 @@ class TicketListPage extends Page implements BeforeEnterObserver {
     }
 
     private CallbackDataProvider<TicketCard, TicketFilter> provider() {
-        return DataProvider.fromFilteringCallbacks(
-                query -> read(query).stream(),
-                query -> (int) lists.count(query.getFilter().orElse(TicketFilter.ALL), null));
+        return DataProvider.fromFilteringCallbacks(query -> read(query).stream(), query ->
+                (int) lists.count(query.getFilter().orElse(TicketFilter.ALL), null));
     }
 
     private List<TicketCard> read(Query<TicketCard, TicketFilter> query) {

@@ -18,8 +18,7 @@ class TicketNavigation {
 
     @Bean
     NavigationEntry boardEntry() {
-        return new NavigationEntry(
-                "ticket.board.title", VaadinIcon.SPLIT_H, BoardPage.class, NavigationGroup.WORK, 10);
+        return new NavigationEntry("ticket.board.title", VaadinIcon.SPLIT_H, BoardPage.class, NavigationGroup.WORK, 10);
     }
 
     @Bean

@@ -89,7 +89,10 @@ class TicketPanel extends Div {
 
     private Component head(TicketView ticket) {
         var title = new H2(ticket.number());
-        var head = new Header(title, TicketBadges.stage(ticket.stage()), TicketBadges.urgency(ticket.facts().urgency()));
+        var head = new Header(
+                title,
+                TicketBadges.stage(ticket.stage()),
+                TicketBadges.urgency(ticket.facts().urgency()));
         head.addClassName("ticket-head");
         if (ticket.facts().grade() != null) {
             head.add(TicketBadges.grade(ticket.facts().grade()));

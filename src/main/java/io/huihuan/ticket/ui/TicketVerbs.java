@@ -189,7 +189,8 @@ class TicketVerbs {
         var product = new TextField(Words.text("ticket.product"));
         product.setValue(ticket.facts().product() == null ? "" : ticket.facts().product());
         var order = new TextField(Words.text("ticket.order"));
-        order.setValue(ticket.facts().orderNumber() == null ? "" : ticket.facts().orderNumber());
+        order.setValue(
+                ticket.facts().orderNumber() == null ? "" : ticket.facts().orderNumber());
         new FormDialog("ticket.correct", "ticket.correct.save")
                 .field("urgency", urgency)
                 .field("product", product)
@@ -209,8 +210,7 @@ class TicketVerbs {
                                     null,
                                     product.getValue(),
                                     order.getValue(),
-                                    new Description(
-                                            phenomenon.getValue(), impact.getValue(), expectation.getValue())));
+                                    new Description(phenomenon.getValue(), impact.getValue(), expectation.getValue())));
                     changed.run();
                 })
                 .open();

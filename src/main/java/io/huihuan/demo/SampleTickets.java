@@ -1,0 +1,200 @@
+package io.huihuan.demo;
+
+import io.huihuan.customer.Channel;
+import io.huihuan.customer.CustomerDetails;
+import io.huihuan.customer.Level;
+import io.huihuan.identity.Directory;
+import io.huihuan.identity.PersonId;
+import io.huihuan.identity.TeamId;
+import io.huihuan.ticket.ArchivedTicket;
+import io.huihuan.ticket.ArchivedTicket.StageChange;
+import io.huihuan.ticket.ComplaintGrade;
+import io.huihuan.ticket.Description;
+import io.huihuan.ticket.Direction;
+import io.huihuan.ticket.Emotion;
+import io.huihuan.ticket.HoldReason;
+import io.huihuan.ticket.Stage;
+import io.huihuan.ticket.TicketArchive;
+import io.huihuan.ticket.TicketCard;
+import io.huihuan.ticket.TicketFilter;
+import io.huihuan.ticket.TicketLists;
+import io.huihuan.ticket.TicketOrder;
+import io.huihuan.ticket.TicketType;
+import io.huihuan.ticket.Tickets;
+import io.huihuan.ticket.Touchpoint;
+import io.huihuan.ticket.Urgency;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** A year of tickets around today, with a fixed seed: most of them closed, the last days still under way. */
+@Component
+@ConditionalOnProperty("huihuan.demo")
+class SampleTickets {
+
+    private static final int TICKETS = 400;
+    private static final int CUSTOMERS = 60;
+    private static final int LIVELY = 90;
+    private static final long SEED = 20_261_121;
+
+    private final TicketArchive archive;
+    private final Tickets tickets;
+    private final TicketLists lists;
+    private final Directory directory;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    SampleTickets(
+            TicketArchive archive,
+            Tickets tickets,
+            TicketLists lists,
+            Directory directory,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.archive = archive;
+        this.tickets = tickets;
+        this.lists = lists;
+        this.directory = directory;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    void bring(Script script, Map<String, TeamId> teams, Map<TeamId, List<PersonId>> members) {
+        var dice = new Random(SEED);
+        var people = customers(script, dice);
+        var year = new ArrayList<ArchivedTicket>();
+        for (int count = 0; count < TICKETS; count++) {
+            year.add(ticket(count, script, teams, members, people, dice));
+        }
+        transaction.executeWithoutResult(status -> archive.store(year));
+        stir(dice);
+    }
+
+    private ArchivedTicket ticket(
+            int count,
+            Script script,
+            Map<String, TeamId> teams,
+            Map<TeamId, List<PersonId>> members,
+            List<CustomerDetails> people,
+            Random dice) {
+        boolean lively = count >= TICKETS - LIVELY;
+        Instant now = clock.instant();
+        Duration age = lively
+                ? Duration.ofMinutes(5 + (long) Math.abs(dice.nextGaussian() * 1_400))
+                : Duration.ofHours(24L * 4 + dice.nextInt(24 * 360));
+        Instant opened = now.minus(age);
+        var matter = matter(script, dice);
+        TeamId team = Objects.requireNonNull(teams.get(matter.team()));
+        List<PersonId> crew = Objects.requireNonNull(members.get(team));
+        Urgency urgency = Urgency.values()[Math.min(3, (int) Math.abs(1.6 + dice.nextGaussian()))];
+        ComplaintGrade grade = matter.type() == TicketType.COMPLAINT && dice.nextInt(3) > 0
+                ? ComplaintGrade.values()[dice.nextInt(20) == 0 ? 0 : 1 + dice.nextInt(2)]
+                : null;
+        Stage stage = stage(lively, dice);
+        @Nullable
+        PersonId assignee = stage == Stage.OPEN && dice.nextInt(3) > 0 ? null : crew.get(dice.nextInt(crew.size()));
+        String actor = assignee == null
+                ? "supervisor"
+                : directory.person(assignee).orElseThrow().account();
+        List<StageChange> changes = changes(opened, stage, age, actor, dice);
+        Instant responded = stage == Stage.OPEN && dice.nextInt(2) == 0
+                ? null
+                : opened.plus(Duration.ofMinutes(2 + (long) Math.abs(dice.nextGaussian() * 90)));
+        return new ArchivedTicket(
+                "D%05d".formatted(count + 1),
+                matter.type(),
+                Channel.values()[dice.nextInt(Channel.values().length - 1)],
+                urgency,
+                grade,
+                matter.category(),
+                people.get(dice.nextInt(people.size())),
+                new Description(matter.phenomenon(), matter.impact(), matter.expectation()),
+                script.products().get(dice.nextInt(script.products().size())),
+                "SO-%06d".formatted(dice.nextInt(1_000_000)),
+                stage.compareTo(Stage.VERIFYING) >= 0 ? matter.solution() : null,
+                assignee,
+                team,
+                stage,
+                opened,
+                responded == null || responded.isAfter(now) ? null : responded,
+                null,
+                null,
+                changes);
+    }
+
+    private static List<StageChange> changes(Instant opened, Stage stage, Duration age, String actor, Random dice) {
+        var changes = new ArrayList<StageChange>();
+        changes.add(new StageChange(opened, Stage.OPEN, "supervisor", null));
+        double minutes = age.toMinutes();
+        double span = Math.min(minutes, 120 + Math.abs(dice.nextGaussian()) * 2_000);
+        List<Stage> way = List.of(Stage.IN_PROGRESS, Stage.VERIFYING, Stage.CLOSED);
+        for (int step = 0; step < way.size() && way.get(step).compareTo(stage) <= 0; step++) {
+            Instant at = opened.plusSeconds((long) (span * 60 * (step + 1) / 4.0));
+            changes.add(new StageChange(at, way.get(step), actor, null));
+        }
+        return changes;
+    }
+
+    private static Stage stage(boolean lively, Random dice) {
+        if (!lively) {
+            return Stage.CLOSED;
+        }
+        int face = dice.nextInt(10);
+        return face < 4 ? Stage.OPEN : face < 8 ? Stage.IN_PROGRESS : face < 9 ? Stage.VERIFYING : Stage.CLOSED;
+    }
+
+    /** Some of the open ones wait, some have been talked about today: by the verbs everybody uses. */
+    private void stir(Random dice) {
+        List<TicketCard> working = lists.column(Stage.IN_PROGRESS, TicketFilter.ALL, TicketOrder.DUE, null, 60);
+        for (TicketCard card : working) {
+            int face = dice.nextInt(6);
+            if (face == 0) {
+                HoldReason reason = HoldReason.values()[dice.nextInt(HoldReason.values().length)];
+                tickets.hold(card.number(), card.version(), reason, null, null);
+            } else if (face == 1) {
+                tickets.touch(
+                        card.number(),
+                        card.version(),
+                        new Touchpoint(
+                                Channel.PHONE, Direction.OUTBOUND, clock.instant(), card.title(), Emotion.DISCONTENT));
+            }
+        }
+    }
+
+    private static Script.Matter matter(Script script, Random dice) {
+        int all = script.matters().stream().mapToInt(Script.Matter::weight).sum();
+        int pick = dice.nextInt(all);
+        for (var matter : script.matters()) {
+            pick -= matter.weight();
+            if (pick < 0) {
+                return matter;
+            }
+        }
+        return script.matters().getFirst();
+    }
+
+    private static List<CustomerDetails> customers(Script script, Random dice) {
+        var people = new ArrayList<CustomerDetails>();
+        for (int count = 0; count < CUSTOMERS; count++) {
+            String name = script.surnames().get(dice.nextInt(script.surnames().size()))
+                    + script.givenNames().get(dice.nextInt(script.givenNames().size()));
+            Level level = count % 12 == 0 ? Level.VIP : count % 29 == 0 ? Level.STRATEGIC : Level.NORMAL;
+            people.add(CustomerDetails.of(
+                    "C%04d".formatted(count + 1),
+                    name,
+                    "138%08d".formatted(10_000_000 + count * 1_234_567 % 89_999_999),
+                    "c%04d@example.com".formatted(count + 1),
+                    level));
+        }
+        return people;
+    }
+}
