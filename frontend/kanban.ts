@@ -14,6 +14,7 @@ const PITCH_NARROW = 112;
 const NARROW = 600;
 const OVERSCAN = 3;
 const FLASH_MS = 1600;
+const MOST_KEPT = 600;
 const TICK_MS = 10_000;
 const ALERT_MS = 8000;
 
@@ -85,10 +86,20 @@ export class HuiKanban extends LitElement implements DragHost {
     this.texts = new Texts(board.texts, board.language, board.zone);
     this.skew = Date.parse(board.now) - Date.now();
     this.movable = board.movable;
+    const before = this.lanes;
     this.lanes = board.columns.map((column) => new Lane(column));
     for (const page of board.pages) this.lane(page.column)?.append(page);
     this.moves.clear();
-    this.selected.clear();
+    if (board.keep) {
+      for (const lane of this.lanes) {
+        const old = before.find((candidate) => candidate.column.id === lane.column.id);
+        lane.expected = Math.min(old?.cards.length ?? 0, MOST_KEPT);
+      }
+    } else {
+      this.selected.clear();
+      this.tops.clear();
+      this.updateComplete.then(() => this.shadowRoot.querySelectorAll('.scroll').forEach((list) => (list.scrollTop = 0)));
+    }
     this.started = true;
     if (!this.lane(this.stage)) this.stage = this.lanes[0]?.column.id ?? '';
     this.requestUpdate();
@@ -522,7 +533,12 @@ export class HuiKanban extends LitElement implements DragHost {
     const { texts } = this;
     const active = this.activeIn(lane);
     const now = Date.now() + this.skew;
-    return html`<section class="lane ${this.dropLook(lane)}" data-column=${column.id}>
+    return html`<section
+      class="lane ${this.dropLook(lane)}"
+      data-column=${column.id}
+      role=${this.narrow ? 'tabpanel' : nothing}
+      aria-label=${this.narrow ? column.name : nothing}
+    >
       ${this.narrow ? nothing : this.header(lane)}
       ${column.hint && this.narrow ? html`<p class="hint">${column.hint}</p>` : nothing} ${this.why(lane)}
       <div class="scroll" tabindex="-1" @scroll=${(event: Event) => this.scrolled(lane, event)}>
@@ -530,7 +546,7 @@ export class HuiKanban extends LitElement implements DragHost {
           role="list"
           aria-label=${column.name}
           aria-busy=${lane.complete ? 'false' : 'true'}
-          .style=${`height: ${lane.cards.length * this.pitch}px`}
+          .style=${`height: ${lane.room * this.pitch}px`}
         >
           ${repeat(
             this.visible(lane),

@@ -11,6 +11,8 @@ export class Lane {
   state: 'loading' | 'ready' | 'failed' = 'ready';
   next = '';
   complete = false;
+  /** How many cards had been read before the board was read anew; room is kept until they are back. */
+  expected = 0;
   private edge: Card | undefined;
 
   constructor(public column: Column) {}
@@ -44,6 +46,11 @@ export class Lane {
     }
     this.cards.splice(low, 0, card);
     return true;
+  }
+
+  /** The number of cards to keep room for. */
+  get room(): number {
+    return this.complete ? this.cards.length : Math.max(this.cards.length, this.expected);
   }
 
   remove(id: string): boolean {

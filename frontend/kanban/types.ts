@@ -65,6 +65,8 @@ export interface Board {
   now: string;
   /** False where the person may look but not move. */
   movable: boolean;
+  /** The same board read anew: the person stays where they were. */
+  keep: boolean;
 }
 
 /** How the server answered a move. */

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Milliseconds until a test gives up waiting; a busy machine is slow, not wrong. */
+    private static final int PATIENCE = 30_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
@@ -43,6 +47,7 @@ public final class Browser implements AutoCloseable {
     public static Browser launch() {
         var executable = chromium();
         Assumptions.assumeTrue(executable != null, "no Chromium found");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return new Browser(executable);
     }
 
@@ -62,7 +67,7 @@ public final class Browser implements AutoCloseable {
     /** Somebody with cookies of their own. */
     public Page person(com.microsoft.playwright.Browser.NewContextOptions options) {
         BrowserContext context = chromium.newContext(options.setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(PATIENCE);
         return context.newPage();
     }
 

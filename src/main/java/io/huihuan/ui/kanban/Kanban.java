@@ -67,7 +67,12 @@ public class Kanban extends Component implements HasSize, HasStyle {
 
     /** Shows everything anew, for example after a change of filter: columns, their first cards, nothing selected. */
     public void reload() {
-        call("start", board());
+        call("start", board(false));
+    }
+
+    /** Reads everything anew and leaves the person where they are: after a flood of changes, or when news were missed. */
+    public void refresh() {
+        call("start", board(true));
     }
 
     /** Reads names, counts, limits and refusals of the columns anew and leaves their cards alone. */
@@ -153,7 +158,7 @@ public class Kanban extends Component implements HasSize, HasStyle {
 
     // --- what the browser is given
 
-    private ObjectNode board() {
+    private ObjectNode board(boolean keep) {
         var shown = readColumns();
         var board = JacksonUtils.createObjectNode();
         board.set("columns", JacksonUtils.listToJson(shown));
@@ -164,6 +169,7 @@ public class Kanban extends Component implements HasSize, HasStyle {
         board.put("zone", Words.zone().getId());
         board.put("now", Words.now().toString());
         board.put("movable", movable);
+        board.put("keep", keep);
         return board;
     }
 
