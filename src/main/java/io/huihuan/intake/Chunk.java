@@ -10,19 +10,30 @@ import org.jspecify.annotations.Nullable;
  */
 record Chunk(List<Entry> entries) {
 
-    /** One row: what it says, or why it says nothing. */
-    record Entry(@Nullable ImportedRow row, @Nullable RejectedRow rejected) {}
+    /**
+     * One row: what it says, or why it says nothing.
+     *
+     * @param boundary whether what follows may be written apart
+     */
+    record Entry(@Nullable ImportedRow row, @Nullable RejectedRow rejected, boolean boundary) {}
 
     int size() {
         return entries.size();
     }
 
-    Chunk firstHalf() {
-        return new Chunk(entries.subList(0, size() / 2));
+    /** After how many rows it is best cut in two; 0 where it is one piece. */
+    int middle() {
+        int best = 0;
+        for (int cut = 1; cut < size(); cut++) {
+            if (entries.get(cut - 1).boundary() && Math.abs(cut - size() / 2) < Math.abs(best - size() / 2)) {
+                best = cut;
+            }
+        }
+        return best;
     }
 
-    Chunk secondHalf() {
-        return new Chunk(entries.subList(size() / 2, size()));
+    Chunk part(int from, int to) {
+        return new Chunk(entries.subList(from, to));
     }
 
     List<ImportedRow> rows() {
@@ -46,7 +57,8 @@ record Chunk(List<Entry> entries) {
                         ? each
                         : new Entry(
                                 null,
-                                new RejectedRow(each.row().line(), each.row().source(), List.of(problem))))
+                                new RejectedRow(each.row().line(), each.row().source(), List.of(problem)),
+                                each.boundary()))
                 .toList());
     }
 }

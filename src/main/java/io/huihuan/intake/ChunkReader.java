@@ -57,11 +57,12 @@ final class ChunkReader {
         return row;
     }
 
-    private Chunk.Entry entry(SourceRow row) {
+    private Chunk.Entry entry(SourceRow row) throws IOException {
         var problems = new ArrayList<Problem>();
         ImportedRow read = reader.read(row, problems);
         return read == null
-                ? new Chunk.Entry(null, new RejectedRow(row.line(), row.cells(), List.copyOf(problems)))
-                : new Chunk.Entry(read, null);
+                ? new Chunk.Entry(
+                        null, new RejectedRow(row.line(), row.cells(), List.copyOf(problems)), rows.isAtBoundary())
+                : new Chunk.Entry(read, null, rows.isAtBoundary());
     }
 }

@@ -99,14 +99,14 @@ class ChunkWriter {
         if (chunk.rows().isEmpty()) {
             throw refused;
         }
-        if (chunk.size() == 1) {
+        int middle = chunk.middle();
+        if (middle == 0) {
             LOG.warn("The database refused row {} of import {}", before + 1, job.id(), refused);
             write(job, kind, run, chunk.refused(Problem.of("", "intake.reason.not-stored")), before, elapsedMs);
             return;
         }
-        Chunk first = chunk.firstHalf();
-        write(job, kind, run, first, before, elapsedMs);
-        write(job, kind, run, chunk.secondHalf(), before + first.size(), elapsedMs);
+        write(job, kind, run, chunk.part(0, middle), before, elapsedMs);
+        write(job, kind, run, chunk.part(middle, chunk.size()), before + middle, elapsedMs);
     }
 
     private static void rest(int attempt) {

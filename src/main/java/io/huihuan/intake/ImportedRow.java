@@ -13,6 +13,7 @@ public final class ImportedRow {
     private final List<String> source;
     private final Map<String, Integer> places;
     private final @Nullable Object[] values;
+    private @Nullable Object prepared;
 
     /**
      * @param line the line of the file
@@ -60,5 +61,15 @@ public final class ImportedRow {
     private @Nullable Object value(String field) {
         Integer place = places.get(field);
         return place == null ? null : values[place];
+    }
+
+    /** Keeps what a check has worked out, so that writing need not do it again. */
+    public void prepare(Object result) {
+        prepared = result;
+    }
+
+    /** What the check of this row has kept. */
+    public <T> T prepared(Class<T> type) {
+        return type.cast(java.util.Objects.requireNonNull(prepared));
     }
 }

@@ -1,6 +1,7 @@
 package io.huihuan.ticket;
 
 import io.huihuan.customer.CustomerId;
+import io.huihuan.identity.TeamId;
 import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.data.Instants;
 import io.huihuan.shared.feed.BusinessEvent;
@@ -11,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +101,19 @@ class ArchivedRows {
                                         IMPORTED.equals(row.getString("last_event")))))
                 .stream()
                 .collect(Collectors.toMap(Found::externalId, Found::known));
+    }
+
+    Map<String, TeamId> teams(Collection<String> externalIds) {
+        var teams = new HashMap<String, TeamId>();
+        if (!externalIds.isEmpty()) {
+            named.query(
+                    "SELECT external_id, team_id FROM ticket WHERE external_id IN (:ids)",
+                    Map.of("ids", externalIds),
+                    row -> {
+                        teams.put(row.getString("external_id"), new TeamId(Ids.of(row.getBytes("team_id"))));
+                    });
+        }
+        return teams;
     }
 
     void insert(List<Row> rows) {

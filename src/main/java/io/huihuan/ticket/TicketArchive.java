@@ -5,6 +5,7 @@ import io.huihuan.customer.Customers;
 import io.huihuan.identity.Access;
 import io.huihuan.identity.Actor;
 import io.huihuan.identity.Permission;
+import io.huihuan.identity.TeamId;
 import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.feed.ChangeFeed;
 import io.huihuan.ticket.ArchivedRows.Known;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -79,6 +81,12 @@ public class TicketArchive {
     /** Whether the tree has a node of this path, for imports that may not make new ones. */
     public boolean knowsCategory(String path) {
         return categories.byPath(path).isPresent();
+    }
+
+    /** The teams of the tickets known by these external ids, for imports that may not reach every team. */
+    public Map<String, TeamId> teams(Collection<String> externalIds) {
+        access.require(Permission.IMPORT);
+        return rows.teams(externalIds);
     }
 
     /**

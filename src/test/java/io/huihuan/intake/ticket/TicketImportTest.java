@@ -1,0 +1,360 @@
+package io.huihuan.intake.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huihuan.identity.Access;
+import io.huihuan.identity.Actor;
+import io.huihuan.identity.DepartmentId;
+import io.huihuan.identity.Directory;
+import io.huihuan.identity.Organisation;
+import io.huihuan.identity.People;
+import io.huihuan.identity.PersonDetails;
+import io.huihuan.identity.Role;
+import io.huihuan.intake.Draft;
+import io.huihuan.intake.ImportId;
+import io.huihuan.intake.ImportReport;
+import io.huihuan.intake.ImportState;
+import io.huihuan.intake.Imports;
+import io.huihuan.intake.mapping.Mapping;
+import io.huihuan.shared.feed.FeedEntry;
+import io.huihuan.shared.text.Texts;
+import io.huihuan.testing.DatabaseTest;
+import io.huihuan.ticket.Tickets;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+
+@DatabaseTest
+@TestPropertySource(properties = {"db-scheduler.polling-interval=100ms", "huihuan.import.chunk=300"})
+class TicketImportTest {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final Map<String, String> STAGES = Map.of(
+            "New", "OPEN",
+            "Active", "IN_PROGRESS",
+            "Awaiting User Info", "IN_PROGRESS",
+            "Awaiting Problem", "IN_PROGRESS",
+            "Resolved", "VERIFYING",
+            "Closed", "CLOSED");
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private Access access;
+
+    @Autowired
+    private Organisation organisation;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private Tickets tickets;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private Actor supervisor = Actor.SYSTEM;
+
+    @BeforeEach
+    void supervisor() {
+        supervisor = person("s", Role.SUPERVISOR);
+    }
+
+    /** The sample is read here a second time, by other means, and compared ticket by ticket. */
+    @Test
+    void takesARealIncidentLogWithEveryStageAndTimeAndNeverTwice() throws IOException {
+        byte[] log = log();
+        ImportReport first = run("ticket-events", log, null);
+
+        assertThat(first.state()).isEqualTo(ImportState.DONE);
+        assertThat(first.rejected()).isZero();
+        assertThat(first.rows()).isEqualTo(2_989);
+        assertThat(first.accepted()).isEqualTo(2_989);
+        assertSame(count(log));
+
+        ImportReport second = run("ticket-events", log, null);
+        assertThat(second.updated()).isEqualTo(2_989);
+        assertThat(second.accepted() + second.rejected()).isZero();
+        assertSame(count(log));
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM ticket WHERE external_id LIKE 'INC%'", Integer.class))
+                .isEqualTo(445);
+        assertThat(directory.team("Group 70", java.util.Objects.requireNonNull(supervisor.department())))
+                .isPresent();
+    }
+
+    @Test
+    void keepsWhatTheStrictFlowWouldRefuseAndSortsByTime() {
+        run("ticket-events", """
+                        externalId,at,stage,customerName,customerExternalId,actor,reason
+                        %1$sA,2026-03-01 12:00,CLOSED,王,c1,甲,完
+                        %1$sA,2026-03-01 10:00,OPEN,王,c1,乙,
+                        %1$sA,2026-03-02 09:00,IN_PROGRESS,王,c1,丙,又坏了
+                        """.formatted(mark).getBytes(StandardCharsets.UTF_8), null);
+
+        assertThat(history(mark + "A"))
+                .extracting(entry ->
+                        entry.event() + " " + entry.from() + ">" + entry.to() + " " + entry.at() + " " + entry.actor())
+                .containsExactly(
+                        "CREATED null>OPEN 2026-03-01T02:00:00Z 乙",
+                        "MOVED OPEN>CLOSED 2026-03-01T04:00:00Z 甲",
+                        "MOVED CLOSED>IN_PROGRESS 2026-03-02T01:00:00Z 丙");
+        assertThat(row(mark + "A")).containsEntry("stage", "IN_PROGRESS");
+    }
+
+    @Test
+    void takesFieldsFromTheLatestRowAndExplicitTimesBeforeDerivedOnes() {
+        run("ticket-events", """
+                        externalId,at,stage,openedAt,resolvedAt,closedAt,customerName,urgency,product
+                        %1$sB,2026-03-02 12:00,CLOSED,2026-03-01 08:00,2026-03-01 18:00,2026-03-02 11:00,王,高,新
+                        %1$sB,2026-03-01 10:00,OPEN,2026-03-01 09:00,,,王,低,旧
+                        """.formatted(mark).getBytes(StandardCharsets.UTF_8), null);
+
+        assertThat(row(mark + "B"))
+                .containsEntry("urgency", "HIGH")
+                .containsEntry("product", "新")
+                .containsEntry("stage", "CLOSED");
+        assertThat(instant(mark + "B", "opened_at")).isEqualTo("2026-03-01T00:00:00Z");
+        assertThat(instant(mark + "B", "resolution_done_at")).isEqualTo("2026-03-01T10:00:00Z");
+        assertThat(instant(mark + "B", "closed_at")).isEqualTo("2026-03-02T03:00:00Z");
+    }
+
+    @Test
+    void takesOneRowATicketInChineseAndOddEncodings() {
+        String content = """
+                工单号;创建时间;状态;渠道;紧急程度;一级分类;二级分类;客户姓名;手机号;处理人;团队;问题描述
+                %1$sC;2026/3/1 9:05;处理中;热线;加急;产品功能;支付模块;陈𠮷;138 0013 8000;李雷%1$s;夜班%1$s;=1+1 退款失败😀
+                %1$sD;2026/3/1 9:06;已结案;微信;高;;;王五;13800138001;;;扣款两次
+                """.formatted(mark);
+        ImportReport report = run("tickets", content.getBytes(java.nio.charset.Charset.forName("GB18030")), null);
+
+        assertThat(report.accepted()).isEqualTo(2);
+        assertThat(row(mark + "C"))
+                .containsEntry("stage", "IN_PROGRESS")
+                .containsEntry("channel", "PHONE")
+                .containsEntry("urgency", "URGENT")
+                .containsEntry("phenomenon", "=1+1 退款失败😀");
+        assertThat(directory.team("夜班" + mark)).isPresent();
+    }
+
+    @Test
+    void namesEachRowThatCannotBeTakenAndTakesTheOthers() {
+        ImportReport report = run("tickets", """
+                        externalId,openedAt,closedAt,customerName,phone,type,complaintGrade,department
+                        %1$sE,2026-03-01 10:00,2026-03-01 09:00,王,,,,
+                        %1$sF,2026-03-01 10:00,,,,,,
+                        %1$sG,2026-03-01 10:00,,王,12,,,
+                        %1$sH,2026-03-01 10:00,,王,,INQUIRY,GRADE_1,
+                        %1$sI,2026-03-01 10:00,,王,,,,哪里都没有
+                        %1$sJ,2026-03-01 10:00,,王,,,GRADE_2,
+                        """.formatted(mark).getBytes(StandardCharsets.UTF_8), null);
+
+        assertThat(report.rejected()).isEqualTo(5);
+        assertThat(report.accepted()).isEqualTo(1);
+        assertThat(row(mark + "J")).containsEntry("type", "COMPLAINT").containsEntry("complaint_grade", "GRADE_2");
+        assertThat(rejects(report))
+                .contains("2,Closed at: lies before the opening")
+                .contains("5,Complaint grade: only complaints have a grade")
+                .contains("6,Department: there is no department “哪里都没有”")
+                .doesNotContain("refusal.")
+                .doesNotContain("intake.reason");
+    }
+
+    @Test
+    void aStrictMappingMakesNoTeamsPeopleOrCategories() {
+        byte[] content = """
+                externalId,openedAt,customerName,team,assignee,category1
+                %1$sK,2026-03-01 10:00,王,无此团队%1$s,,
+                %1$sL,2026-03-01 10:00,王,,无此人%1$s,
+                %1$sM,2026-03-01 10:00,王,,,无此分类%1$s
+                %1$sN,2026-03-01 10:00,王,,,产品功能
+                """.formatted(mark).getBytes(StandardCharsets.UTF_8);
+        ImportReport report = run("tickets", content, true);
+
+        assertThat(report.rejected()).isEqualTo(3);
+        assertThat(report.accepted()).isEqualTo(1);
+        assertThat(directory.team("无此团队" + mark)).isEmpty();
+        assertThat(rejects(report)).contains("无此团队").contains("无此人").contains("无此分类");
+    }
+
+    @Test
+    void doesNotUpdateATicketOutOfTheImportersReach() {
+        byte[] content = "externalId,openedAt,customerName,product\n%sO,2026-03-01 10:00,王,一\n"
+                .formatted(mark)
+                .getBytes(StandardCharsets.UTF_8);
+        run("tickets", content, null);
+        Actor owner = supervisor;
+        supervisor = person("t", Role.SUPERVISOR);
+        ImportReport foreign = run("tickets", content, null);
+
+        assertThat(foreign.rejected()).isEqualTo(1);
+        supervisor = owner;
+        assertThat(run("tickets", content, null).updated()).isEqualTo(1);
+    }
+
+    @Test
+    void updatesATicketThatComesTwiceInOneFileAlsoInANewTeam() {
+        ImportReport report = run("tickets", """
+                        externalId,openedAt,customerName,team,product
+                        %1$sP,2026-03-01 10:00,王,新组%1$s,一
+                        %1$sP,2026-03-01 10:00,王,新组%1$s,二
+                        """.formatted(mark).getBytes(StandardCharsets.UTF_8), null);
+
+        assertThat(report.accepted()).isEqualTo(1);
+        assertThat(report.updated()).isEqualTo(1);
+        assertThat(row(mark + "P")).containsEntry("product", "二");
+    }
+
+    private record Change(String stage, Instant at) {}
+
+    private record Counted(Instant opened, @Nullable Instant resolved, Instant closed, List<Change> changes) {}
+
+    /** Another reading of the log: changes of stage by time, rows that repeat a stage left out. */
+    private static Map<String, Counted> count(byte[] log) {
+        var format = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm");
+        var rows = new ArrayList<String[]>();
+        for (String line : new String(log, StandardCharsets.UTF_8).split("\r?\n")) {
+            rows.add(line.split(",", -1));
+        }
+        List<String> header = List.of(rows.removeFirst());
+        java.util.function.BiFunction<String[], String, Instant> time = (row, name) -> {
+            String text = row[header.indexOf(name)];
+            return text.equals("?")
+                    ? null
+                    : LocalDateTime.parse(text, format).atZone(SHANGHAI).toInstant();
+        };
+        rows.sort(Comparator.comparing(row -> time.apply(row, "sys_updated_at")));
+        var counted = new LinkedHashMap<String, Counted>();
+        for (String[] row : rows) {
+            String stage = STAGES.get(row[header.indexOf("incident_state")]);
+            Counted before = counted.get(row[0]);
+            var changes = before == null ? new ArrayList<Change>() : before.changes();
+            if (changes.isEmpty() || !changes.getLast().stage().equals(stage)) {
+                changes.add(new Change(stage, time.apply(row, "sys_updated_at")));
+            }
+            counted.put(
+                    row[0],
+                    new Counted(
+                            time.apply(row, "opened_at"),
+                            time.apply(row, "resolved_at"),
+                            time.apply(row, "closed_at"),
+                            changes));
+        }
+        return counted;
+    }
+
+    private void assertSame(Map<String, Counted> expected) {
+        assertThat(expected).hasSize(445);
+        expected.forEach((externalId, counted) -> {
+            List<FeedEntry> history = history(externalId).stream()
+                    .filter(entry ->
+                            entry.event().equals("CREATED") || entry.event().equals("MOVED"))
+                    .toList();
+            assertThat(history)
+                    .as(externalId)
+                    .extracting(FeedEntry::to)
+                    .containsExactlyElementsOf(
+                            counted.changes().stream().map(Change::stage).toList());
+            assertThat(history.stream().skip(1).map(FeedEntry::at))
+                    .as(externalId)
+                    .containsExactlyElementsOf(
+                            counted.changes().stream().skip(1).map(Change::at).toList());
+            assertThat(history.getFirst().at()).as(externalId).isEqualTo(counted.opened());
+            assertThat(row(externalId)).as(externalId).containsEntry("stage", "CLOSED");
+            assertThat(instant(externalId, "opened_at")).isEqualTo(counted.opened());
+            assertThat(instant(externalId, "closed_at")).isEqualTo(counted.closed());
+            if (counted.resolved() != null) {
+                assertThat(instant(externalId, "resolution_done_at"))
+                        .as(externalId)
+                        .isEqualTo(counted.resolved());
+            }
+        });
+    }
+
+    private static byte[] log() throws IOException {
+        try (var in = TicketImportTest.class.getResourceAsStream("/servicenow/incidents.csv")) {
+            return java.util.Objects.requireNonNull(in).readAllBytes();
+        }
+    }
+
+    private List<FeedEntry> history(String externalId) {
+        String number =
+                jdbc.queryForObject("SELECT number FROM ticket WHERE external_id = ?", String.class, externalId);
+        return access.as(Actor.SYSTEM, () -> tickets.history(java.util.Objects.requireNonNull(number)));
+    }
+
+    private Map<String, Object> row(String externalId) {
+        return jdbc.queryForMap("SELECT * FROM ticket WHERE external_id = ?", externalId);
+    }
+
+    private @Nullable Instant instant(String externalId, String column) {
+        LocalDateTime value = jdbc.queryForObject(
+                "SELECT " + column + " FROM ticket WHERE external_id = ?", LocalDateTime.class, externalId);
+        return value == null ? null : value.toInstant(java.time.ZoneOffset.UTC);
+    }
+
+    private ImportReport run(String kind, byte[] content, @Nullable Boolean strict) {
+        ImportId id = access.as(supervisor, () -> {
+            try (Draft draft = imports.upload("导入.csv", new ByteArrayInputStream(content))) {
+                Mapping mapping = imports.suggest(kind, draft);
+                return imports.start(
+                        new Mapping(
+                                kind,
+                                mapping.columns(),
+                                mapping.values(),
+                                mapping.constants(),
+                                mapping.dateFormat(),
+                                mapping.zone(),
+                                strict),
+                        draft);
+            }
+        });
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> access.as(supervisor, () -> imports.get(id)),
+                        report -> !report.state().isActive());
+    }
+
+    private String rejects(ImportReport report) {
+        var out = new ByteArrayOutputStream();
+        access.as(supervisor, () -> imports.rejects(report.id(), Texts.ENGLISH, out));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private Actor person(String name, Role role) {
+        return access.as(Actor.SYSTEM, () -> {
+            DepartmentId department = organisation.createDepartment("部门" + name + mark, null);
+            people.create(
+                    name + mark,
+                    new PersonDetails("人员" + name, department, Set.of(), Set.of(role), 20),
+                    "green tea at noon");
+            return directory.actor(name + mark).orElseThrow();
+        });
+    }
+}
