@@ -31,6 +31,7 @@ public class TicketLists {
 
     private final Access access;
     private final TicketReads reads;
+    private final TicketViews views;
     private final CategoryTree categories;
     private final CustomerCards customers;
     private final Directory directory;
@@ -39,12 +40,14 @@ public class TicketLists {
     TicketLists(
             Access access,
             TicketReads reads,
+            TicketViews views,
             CategoryTree categories,
             CustomerCards customers,
             Directory directory,
             Clock clock) {
         this.access = access;
         this.reads = reads;
+        this.views = views;
         this.categories = categories;
         this.customers = customers;
         this.directory = directory;
@@ -97,6 +100,14 @@ public class TicketLists {
     public List<TicketCard> newest(TicketFilter filter, @Nullable Stage stage, @Nullable TicketPlace after, int limit) {
         Actor by = access.require(Permission.TICKET_READ);
         return cards(reads.rows(question(by, filter, stage, null, false), TicketOrder.NEWEST, after, 0, limit));
+    }
+
+    /** The same, whole instead of as cards: what the API lists. */
+    @Transactional(readOnly = true)
+    public List<TicketView> whole(TicketFilter filter, @Nullable Stage stage, @Nullable TicketPlace after, int limit) {
+        Actor by = access.require(Permission.TICKET_READ);
+        var rows = reads.rows(question(by, filter, stage, null, false), TicketOrder.NEWEST, after, 0, limit);
+        return views.of(rows.stream().map(TicketRow::id).toList(), clock.instant());
     }
 
     private static TicketReads.Question question(

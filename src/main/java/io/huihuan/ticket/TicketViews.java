@@ -1,5 +1,6 @@
 package io.huihuan.ticket;
 
+import io.huihuan.customer.CustomerCard;
 import io.huihuan.customer.CustomerCards;
 import io.huihuan.customer.CustomerId;
 import io.huihuan.identity.Directory;
@@ -7,10 +8,17 @@ import io.huihuan.identity.PersonId;
 import io.huihuan.identity.TeamId;
 import io.huihuan.shared.data.Ids;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Shapes a ticket for readers: names instead of ids. */
@@ -21,6 +29,11 @@ class TicketViews {
             SELECT t.number FROM ticket t JOIN ticket_link l ON l.other_id = t.id WHERE l.one_id = ?
             UNION SELECT t.number FROM ticket t JOIN ticket_link l ON l.one_id = t.id WHERE l.other_id = ?
             ORDER BY 1""";
+
+    private static final String ALL_LINKS = """
+            SELECT l.one_id, t.number FROM ticket_link l JOIN ticket t ON t.id = l.other_id WHERE l.one_id IN (:ids)
+            UNION SELECT l.other_id, t.number FROM ticket_link l JOIN ticket t ON t.id = l.one_id WHERE l.other_id IN (:ids)
+            ORDER BY 2""";
 
     private final CategoryTree categories;
     private final CustomerCards customers;
@@ -43,15 +56,59 @@ class TicketViews {
 
     /** A ticket just registered: it has no links yet. */
     TicketView fresh(Ticket ticket, Instant now) {
-        return view(ticket, List.of(), now);
+        return view(ticket, customer(ticket), number(ticket.repeatOfId), List.of(), now);
     }
 
     TicketView of(Ticket ticket, Instant now) {
         byte[] id = Ids.bytes(ticket.id);
-        return view(ticket, jdbc.queryForList(LINKS, String.class, id, id), now);
+        var links = jdbc.queryForList(LINKS, String.class, id, id);
+        return view(ticket, customer(ticket), number(ticket.repeatOfId), links, now);
     }
 
-    private TicketView view(Ticket ticket, List<String> links, Instant now) {
+    /** Many tickets in the order of their ids, with as few statements as one takes. */
+    List<TicketView> of(List<UUID> ids, Instant now) {
+        var found = tickets.findAllById(ids).stream().collect(Collectors.toMap(ticket -> ticket.id, ticket -> ticket));
+        var customersOf = customers.of(found.values().stream()
+                .map(ticket -> new CustomerId(ticket.customerId))
+                .collect(Collectors.toSet()));
+        var repeats = tickets
+                .findAllById(found.values().stream()
+                        .map(ticket -> ticket.repeatOfId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(ticket -> ticket.id, ticket -> ticket.number));
+        var links = links(found.keySet());
+        return ids.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(ticket -> view(
+                        ticket,
+                        Objects.requireNonNull(customersOf.get(new CustomerId(ticket.customerId))),
+                        ticket.repeatOfId == null ? null : repeats.get(ticket.repeatOfId),
+                        links.getOrDefault(ticket.id, List.of()),
+                        now))
+                .toList();
+    }
+
+    private Map<UUID, List<String>> links(Collection<UUID> ids) {
+        var links = new HashMap<UUID, List<String>>();
+        if (!ids.isEmpty()) {
+            var named = new NamedParameterJdbcTemplate(jdbc);
+            named.query(ALL_LINKS, Map.of("ids", ids.stream().map(Ids::bytes).toList()), row -> {
+                links.computeIfAbsent(Ids.of(row.getBytes(1)), id -> new ArrayList<>())
+                        .add(row.getString(2));
+            });
+        }
+        return links;
+    }
+
+    private CustomerCard customer(Ticket ticket) {
+        return customers.of(new CustomerId(ticket.customerId));
+    }
+
+    private TicketView view(
+            Ticket ticket, CustomerCard customer, @Nullable String repeatOf, List<String> links, Instant now) {
         var category = categories.byId(ticket.facts.category());
         return new TicketView(
                 new TicketId(ticket.id),
@@ -61,7 +118,7 @@ class TicketViews {
                 ticket.version,
                 ticket.facts,
                 category == null ? null : category.path(),
-                customers.of(new CustomerId(ticket.customerId)),
+                customer,
                 ticket.description,
                 ticket.assigneeId == null
                         ? null
@@ -77,7 +134,7 @@ class TicketViews {
                 ticket.verificationDueAt,
                 ticket.hold,
                 ticket.sla,
-                number(ticket.repeatOfId),
+                repeatOf,
                 links,
                 ticket.returns,
                 ticket.reopenings,

@@ -34,4 +34,9 @@ public final class Stale extends Refusal {
     public Object current() {
         return current;
     }
+
+    /** The same refusal with the present state in another shape. */
+    public Stale showing(Object shape) {
+        return new Stale(changedBy, changedAt, (String) arguments().getLast(), shape);
+    }
 }
