@@ -62,15 +62,13 @@ public class Directory {
 
     /** The team of this name, whatever its case and width; the first by department where several are called so. */
     public Optional<TeamRef> team(String name) {
-        return teams(team -> NameKey.of(team.name()).equals(NameKey.of(name))).stream()
-                .findFirst();
+        return current.get().teams(name).stream().findFirst();
     }
 
     /** The department's team of this name. */
     public Optional<TeamRef> team(String name, DepartmentId department) {
-        return teams(team -> team.departmentId().equals(department)
-                        && NameKey.of(team.name()).equals(NameKey.of(name)))
-                .stream()
+        return current.get().teams(name).stream()
+                .filter(team -> team.departmentId().equals(department))
                 .findFirst();
     }
 
@@ -81,7 +79,7 @@ public class Directory {
 
     /** The teams whose rows the actor may see. */
     public List<TeamRef> teams(Scope scope) {
-        return teams(team -> scope.covers(team.id().value()));
+        return scope.all() ? teams() : teams(team -> scope.covers(team.id().value()));
     }
 
     public Optional<DepartmentRef> department(DepartmentId id) {
@@ -100,16 +98,25 @@ public class Directory {
 
     /** The enabled members of a team, by name: whom its work can be given to. */
     public List<Member> members(TeamId team) {
-        return members(List.of(team));
+        return List.copyOf(current.get().members(team));
     }
 
     /** The enabled members of any of these teams, each once, by name. */
     public List<Member> members(Collection<TeamId> teams) {
-        return current.get().people().stream()
-                .filter(entry -> entry.person().enabled())
-                .filter(entry -> entry.teams().stream().anyMatch(teams::contains))
-                .map(entry -> new Member(entry.person(), entry.capacity()))
+        Roster roster = current.get();
+        return teams.stream()
+                .flatMap(team -> roster.members(team).stream())
+                .distinct()
                 .sorted(Comparator.comparing(member -> member.person().name()))
+                .toList();
+    }
+
+    /** Everybody who can sign in now, by name. */
+    public List<PersonRef> people() {
+        return current.get().people().stream()
+                .filter(entry -> entry.person().enabled() && entry.login())
+                .map(Roster.Entry::person)
+                .sorted(Comparator.comparing(PersonRef::name))
                 .toList();
     }
 

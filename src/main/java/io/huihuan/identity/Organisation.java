@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The administrator's hand on departments and teams: make, rename, move. Everybody else reads the {@link Directory}.
+ * The administrator's hand on departments and teams: make, change. Everybody else reads the {@link Directory}.
  * Every change takes the version the person saw and is refused as stale where somebody was faster.
  */
 @Service
@@ -113,28 +113,30 @@ public class Organisation {
         return department.departmentId();
     }
 
-    public void renameDepartment(DepartmentId id, long version, String name) {
-        Actor by = access.require(Permission.PEOPLE_ADMIN);
-        Department department = department(id, version);
-        String before = department.name();
-        department.rename(NameKey.checked("name", name), change(by, "DEPARTMENT_RENAMED"));
-        unique("identity.department.name-taken", department.name());
-        feed.publish(new IdentityEvent.DepartmentRenamed(id, clock.instant(), by.account(), before, department.name()));
-    }
-
-    /** @throws RuleBroken {@code identity.department.circle} where it would come to lie below itself */
-    public void moveDepartment(DepartmentId id, long version, @Nullable DepartmentId parent) {
+    /**
+     * Gives a department another name, another place in the tree, or both.
+     *
+     * @throws RuleBroken {@code identity.department.circle} where it would come to lie below itself
+     */
+    public void changeDepartment(DepartmentId id, long version, String name, @Nullable DepartmentId parent) {
         Actor by = access.require(Permission.PEOPLE_ADMIN);
         Map<DepartmentId, Department> tree = departments.findTreeForChange().stream()
                 .collect(Collectors.toMap(Department::departmentId, Function.identity()));
         Department department = department(id, version);
-        if (Objects.equals(department.parent(), parent)) {
-            return;
+        String nameBefore = department.name();
+        DepartmentId parentBefore = department.parent();
+        String nameAfter = NameKey.checked("name", name);
+        if (!nameBefore.equals(nameAfter)) {
+            department.rename(nameAfter, change(by, "DEPARTMENT_RENAMED"));
+            unique("identity.department.name-taken", nameAfter);
+            feed.publish(new IdentityEvent.DepartmentRenamed(id, clock.instant(), by.account(), nameBefore, nameAfter));
         }
-        refuseCircle(tree, id, parent);
-        String from = nameOf(tree, department.parent());
-        department.moveBelow(parent, change(by, "DEPARTMENT_MOVED"));
-        feed.publish(new IdentityEvent.DepartmentMoved(id, clock.instant(), by.account(), from, nameOf(tree, parent)));
+        if (!Objects.equals(parentBefore, parent)) {
+            refuseCircle(tree, id, parent);
+            department.moveBelow(parent, change(by, "DEPARTMENT_MOVED"));
+            feed.publish(new IdentityEvent.DepartmentMoved(
+                    id, clock.instant(), by.account(), nameOf(tree, parentBefore), nameOf(tree, parent)));
+        }
     }
 
     /** @throws RuleBroken {@code identity.team.name-taken} where the department has a team of this name */
@@ -148,39 +150,41 @@ public class Organisation {
         return team.teamId();
     }
 
-    public void renameTeam(TeamId id, long version, String name) {
+    /**
+     * Gives a team another name, or to another department: its tickets then come into that department's scope.
+     *
+     * @throws RuleBroken {@code identity.team.name-taken} where the department has a team of this name
+     */
+    public void changeTeam(TeamId id, long version, String name, DepartmentId department) {
         Actor by = access.require(Permission.PEOPLE_ADMIN);
         Team team = team(id, version);
-        String before = team.name();
-        team.rename(NameKey.checked("name", name), change(by, "TEAM_RENAMED"));
-        unique("identity.team.name-taken", team.name());
-        feed.publish(new IdentityEvent.TeamRenamed(id, clock.instant(), by.account(), before, team.name()));
-    }
-
-    /** Gives the team to another department: its tickets come into that department's scope. */
-    public void moveTeam(TeamId id, long version, DepartmentId department) {
-        Actor by = access.require(Permission.PEOPLE_ADMIN);
-        Team team = team(id, version);
-        if (team.department().equals(department)) {
-            return;
+        String nameBefore = team.name();
+        DepartmentId departmentBefore = team.department();
+        String nameAfter = NameKey.checked("name", name);
+        if (!nameBefore.equals(nameAfter)) {
+            team.rename(nameAfter, change(by, "TEAM_RENAMED"));
+            feed.publish(new IdentityEvent.TeamRenamed(id, clock.instant(), by.account(), nameBefore, nameAfter));
         }
-        String from = departments
-                .findById(team.department().value())
-                .map(Department::name)
-                .orElse("");
-        String to = departments
-                .findById(department.value())
-                .orElseThrow(() -> missing("DEPARTMENT", department.value()))
-                .name();
-        team.moveTo(department, change(by, "TEAM_MOVED"));
-        unique("identity.team.name-taken", team.name());
-        feed.publish(new IdentityEvent.TeamMoved(id, clock.instant(), by.account(), from, to));
+        if (!departmentBefore.equals(department)) {
+            String from = departmentName(departmentBefore);
+            String to = departmentName(department);
+            team.moveTo(department, change(by, "TEAM_MOVED"));
+            feed.publish(new IdentityEvent.TeamMoved(id, clock.instant(), by.account(), from, to));
+        }
+        unique("identity.team.name-taken", nameAfter);
     }
 
     /** The department's team of this name for an import, made and marked as imported where there is none. */
     public TeamRef findOrCreateImportedTeam(String name, DepartmentId department) {
         Actor by = access.require(Permission.IMPORT);
         return imported.team(by, NameKey.checked("team", name), department);
+    }
+
+    private String departmentName(DepartmentId id) {
+        return departments
+                .findById(id.value())
+                .orElseThrow(() -> missing("DEPARTMENT", id.value()))
+                .name();
     }
 
     private Department department(DepartmentId id, long version) {

@@ -1,9 +1,11 @@
 package io.huihuan.identity;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -35,6 +37,10 @@ final class Roster {
     private final Map<PersonId, Entry> people = new HashMap<>();
     private final Map<String, Entry> byAccount = new HashMap<>();
     private final Map<DepartmentId, Set<DepartmentId>> below = new HashMap<>();
+    private final Map<TeamId, List<Member>> members = new HashMap<>();
+    private final List<TeamRef> teamsInOrder;
+    private final Map<String, List<TeamRef>> teamsByKey;
+    private final List<DepartmentRef> departmentsInOrder;
     private final Map<PersonId, Actor> actors = new ConcurrentHashMap<>();
 
     Roster(Collection<DepartmentRef> departments, Collection<TeamRef> teams, Collection<Entry> people) {
@@ -49,6 +55,19 @@ final class Roster {
                 below.computeIfAbsent(each.parent(), top -> new HashSet<>()).add(each.id());
             }
         });
+        teamsInOrder = teams.stream()
+                .sorted(Comparator.comparing(TeamRef::departmentName).thenComparing(TeamRef::name))
+                .toList();
+        teamsByKey = teamsInOrder.stream().collect(groupingBy(team -> NameKey.of(team.name())));
+        departmentsInOrder = departments.stream()
+                .sorted(Comparator.comparing(DepartmentRef::name))
+                .toList();
+        people.stream()
+                .filter(each -> each.person().enabled())
+                .sorted(Comparator.comparing(each -> each.person().name()))
+                .forEach(each -> each.teams()
+                        .forEach(team -> members.computeIfAbsent(team, id -> new ArrayList<>())
+                                .add(new Member(each.person(), each.capacity()))));
     }
 
     Optional<Entry> person(PersonId id) {
@@ -69,9 +88,17 @@ final class Roster {
 
     /** By department, then by name. */
     List<TeamRef> teams() {
-        return teams.values().stream()
-                .sorted(Comparator.comparing(TeamRef::departmentName).thenComparing(TeamRef::name))
-                .toList();
+        return teamsInOrder;
+    }
+
+    /** By department, then by name: all that are called so, whatever the case and width. */
+    List<TeamRef> teams(String name) {
+        return teamsByKey.getOrDefault(NameKey.of(name), List.of());
+    }
+
+    /** The enabled members of a team, by name. */
+    List<Member> members(TeamId team) {
+        return members.getOrDefault(team, List.of());
     }
 
     Optional<DepartmentRef> department(DepartmentId id) {
@@ -79,9 +106,7 @@ final class Roster {
     }
 
     List<DepartmentRef> departments() {
-        return departments.values().stream()
-                .sorted(Comparator.comparing(DepartmentRef::name))
-                .toList();
+        return departmentsInOrder;
     }
 
     /** The actor behind somebody who may sign in now. */

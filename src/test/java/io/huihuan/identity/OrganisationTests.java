@@ -73,7 +73,7 @@ class OrganisationTests {
         PersonId supervisor = person("supervisor", to, Set.of(), Role.SUPERVISOR);
         assertThat(scope(supervisor)).isEqualTo(Scope.NOTHING);
 
-        as(() -> organisation.moveTeam(team, 0, to));
+        as(() -> organisation.changeTeam(team, 0, "组" + mark, to));
 
         assertThat(scope(supervisor).covers(team.value())).isTrue();
         assertThat(feed.of(new Subject("TEAM", team.value())))
@@ -86,8 +86,8 @@ class OrganisationTests {
         DepartmentId top = department("上");
         DepartmentId middle = as(() -> organisation.createDepartment("中" + mark, top));
         DepartmentId bottom = as(() -> organisation.createDepartment("下" + mark, middle));
-        refused("identity.department.circle", () -> organisation.moveDepartment(top, 0, bottom));
-        refused("identity.department.circle", () -> organisation.moveDepartment(top, 0, top));
+        refused("identity.department.circle", () -> organisation.changeDepartment(top, 0, "上" + mark, bottom));
+        refused("identity.department.circle", () -> organisation.changeDepartment(top, 0, "上" + mark, top));
     }
 
     @Test
@@ -101,9 +101,9 @@ class OrganisationTests {
     @Test
     void tellsTheSecondWriterWhoWasFaster() {
         DepartmentId department = department("部");
-        as(() -> organisation.renameDepartment(department, 0, "新名" + mark));
+        as(() -> organisation.changeDepartment(department, 0, "新名" + mark, null));
         assertThatExceptionOfType(Stale.class)
-                .isThrownBy(() -> as(() -> organisation.renameDepartment(department, 0, "别名" + mark)))
+                .isThrownBy(() -> as(() -> organisation.changeDepartment(department, 0, "别名" + mark, null)))
                 .satisfies(stale -> assertThat(stale.arguments()).contains("system", "DEPARTMENT_RENAMED"));
     }
 

@@ -1,0 +1,34 @@
+package io.huihuan.identity.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.huihuan.ui.frame.NavigationEntry;
+import io.huihuan.ui.frame.NavigationGroup;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What identity brings to the frame around the pages. */
+@Configuration
+class IdentityFrame {
+
+    @Bean
+    NavigationEntry peopleEntry() {
+        return new NavigationEntry(
+                "identity.people.title", VaadinIcon.USERS, PeoplePage.class, NavigationGroup.SETTINGS, 210);
+    }
+
+    @Bean
+    NavigationEntry organisationEntry() {
+        return new NavigationEntry(
+                "identity.organisation.title",
+                VaadinIcon.FILE_TREE,
+                OrganisationPage.class,
+                NavigationGroup.SETTINGS,
+                215);
+    }
+
+    @Bean
+    NavigationEntry tokensEntry() {
+        return new NavigationEntry(
+                "identity.tokens.title", VaadinIcon.KEY, TokensPage.class, NavigationGroup.SETTINGS, 220);
+    }
+}

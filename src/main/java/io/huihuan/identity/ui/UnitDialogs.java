@@ -1,0 +1,91 @@
+package io.huihuan.identity.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.textfield.TextField;
+import io.huihuan.identity.DepartmentId;
+import io.huihuan.identity.DepartmentLine;
+import io.huihuan.identity.DepartmentRef;
+import io.huihuan.identity.Directory;
+import io.huihuan.identity.Organisation;
+import io.huihuan.identity.TeamLine;
+import io.huihuan.ui.part.FormDialog;
+import io.huihuan.ui.words.Words;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The forms of departments and teams: a name, and the department above. */
+final class UnitDialogs {
+
+    private UnitDialogs() {}
+
+    static FormDialog newDepartment(Directory directory, Organisation organisation, Runnable done) {
+        var name = name("");
+        var parent = department("identity.department.parent", directory, null);
+        return form("identity.department.new", name, parent, () -> {
+            organisation.createDepartment(name.getValue(), id(parent));
+            done.run();
+        });
+    }
+
+    static FormDialog newTeam(Directory directory, Organisation organisation, Runnable done) {
+        var name = name("");
+        var department = department("identity.person.department", directory, null);
+        department.setRequiredIndicatorVisible(true);
+        return form("identity.team.new", name, department, () -> {
+            organisation.createTeam(name.getValue(), Objects.requireNonNull(id(department)));
+            done.run();
+        });
+    }
+
+    static FormDialog change(DepartmentLine seen, Directory directory, Organisation organisation, Runnable done) {
+        var name = name(seen.name());
+        var parent = department("identity.department.parent", directory, seen.parent());
+        return form("identity.department.change", name, parent, () -> {
+            organisation.changeDepartment(seen.id(), seen.version(), name.getValue(), id(parent));
+            done.run();
+        });
+    }
+
+    static FormDialog change(TeamLine seen, Directory directory, Organisation organisation, Runnable done) {
+        var name = name(seen.name());
+        var department = department("identity.person.department", directory, seen.department());
+        department.setRequiredIndicatorVisible(true);
+        return form("identity.team.change", name, department, () -> {
+            organisation.changeTeam(seen.id(), seen.version(), name.getValue(), Objects.requireNonNull(id(department)));
+            done.run();
+        });
+    }
+
+    private static FormDialog form(String titleKey, TextField name, ComboBox<DepartmentRef> department, Runnable save) {
+        return new FormDialog(titleKey, "ui.save")
+                .wide("name", name)
+                .wide("department", department)
+                .onSave(save);
+    }
+
+    private static TextField name(String now) {
+        var name = new TextField(Words.text("identity.unit.name"));
+        name.setRequiredIndicatorVisible(true);
+        name.setMaxLength(100);
+        name.setAutofocus(true);
+        name.setValue(now);
+        return name;
+    }
+
+    private static ComboBox<DepartmentRef> department(
+            String labelKey, Directory directory, @Nullable DepartmentId now) {
+        var department = new ComboBox<DepartmentRef>(Words.text(labelKey));
+        department.setItems(directory.departments());
+        department.setItemLabelGenerator(DepartmentRef::name);
+        department.setClearButtonVisible(true);
+        if (now != null) {
+            directory.department(now).ifPresent(department::setValue);
+        }
+        return department;
+    }
+
+    private static @Nullable DepartmentId id(ComboBox<DepartmentRef> department) {
+        DepartmentRef chosen = department.getValue();
+        return chosen == null ? null : chosen.id();
+    }
+}
