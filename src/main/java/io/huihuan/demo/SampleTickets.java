@@ -89,7 +89,7 @@ class SampleTickets {
         boolean lively = count >= TICKETS - LIVELY;
         Instant now = clock.instant();
         Duration age = lively
-                ? Duration.ofMinutes(5 + (long) Math.abs(dice.nextGaussian() * 1_400))
+                ? Duration.ofMinutes(5 + (long) Math.abs(dice.nextGaussian() * 600))
                 : Duration.ofHours(24L * 4 + dice.nextInt(24 * 360));
         Instant opened = now.minus(age);
         var matter = matter(script, dice);

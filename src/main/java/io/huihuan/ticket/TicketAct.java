@@ -77,7 +77,8 @@ class TicketAct {
                 }
                 Act act = act(by, ticket.id);
                 verb.accept(ticket, act);
-                return store(ticket, act);
+                store(ticket, act);
+                return views.of(ticket, clock.instant());
             });
         } catch (OptimisticLockingFailureException lost) {
             throw inTransaction(() -> stale(visible(number, by)));
@@ -131,14 +132,13 @@ class TicketAct {
                 .orElseThrow(() -> new Missing("ticket", number));
     }
 
-    private TicketView store(Ticket ticket, Act act) {
+    private void store(Ticket ticket, Act act) {
         tickets.flush();
         ClockLedger ledger = act.touchedLedger();
         if (ledger != null) {
             marks.append(ticket.id, ledger);
         }
         ticket.drainEvents().forEach(feed::publish);
-        return views.of(ticket, clock.instant());
     }
 
     private Act act(Actor by, @org.jspecify.annotations.Nullable UUID ticket) {
