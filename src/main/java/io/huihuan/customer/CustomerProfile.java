@@ -61,6 +61,31 @@ public record CustomerProfile(
         return new CustomerProfile(null, name, List.of(phones), List.of(), level, null, null, Set.of(), null, null);
     }
 
+    /**
+     * What somebody changed, upon what others have made of the record meanwhile: nobody's change is lost, and where both
+     * changed the same field the one saved last counts.
+     *
+     * @param before the record as the person first saw it
+     * @param latest the record as it stands now
+     */
+    public CustomerProfile onto(CustomerProfile before, CustomerProfile latest) {
+        return new CustomerProfile(
+                pick(externalId, before.externalId, latest.externalId),
+                Objects.equals(name, before.name) ? latest.name : name,
+                phones.equals(before.phones) ? latest.phones : phones,
+                mails.equals(before.mails) ? latest.mails : mails,
+                level == before.level ? latest.level : level,
+                pick(company, before.company, latest.company),
+                pick(industry, before.industry, latest.industry),
+                tags.equals(before.tags) ? latest.tags : tags,
+                pick(preferredChannel, before.preferredChannel, latest.preferredChannel),
+                pick(preferredHours, before.preferredHours, latest.preferredHours));
+    }
+
+    private static <T> @Nullable T pick(@Nullable T mine, @Nullable T before, @Nullable T latest) {
+        return Objects.equals(mine, before) ? latest : mine;
+    }
+
     /** The fields in which the other differs, as the API spells them. */
     List<String> differences(CustomerProfile other) {
         var fields = new ArrayList<String>();

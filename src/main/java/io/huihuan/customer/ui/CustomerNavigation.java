@@ -1,0 +1,18 @@
+package io.huihuan.customer.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.huihuan.ui.frame.NavigationEntry;
+import io.huihuan.ui.frame.NavigationGroup;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The way to the customers in the side navigation. */
+@Configuration
+class CustomerNavigation {
+
+    @Bean
+    NavigationEntry customersEntry() {
+        return new NavigationEntry(
+                "customer.list.title", VaadinIcon.USERS, CustomersPage.class, NavigationGroup.WORK, 30);
+    }
+}

@@ -1,0 +1,3 @@
+/** The pages about customers. */
+@org.jspecify.annotations.NullMarked
+package io.huihuan.customer.ui;
