@@ -53,7 +53,8 @@ class RacingMovesTests {
 
         assertThat(acknowledged).hasValue(PEOPLE * MOVES);
         var history = company.as(here.supervisor, () -> tickets.history(card.number()));
-        var moves = history.stream().filter(each -> each.event().equals("MOVED")).toList();
+        var moves =
+                history.stream().filter(each -> each.event().equals("MOVED")).toList();
         assertThat(moves).hasSize(PEOPLE * MOVES + 1);
         for (int place = 1; place < moves.size(); place++) {
             assertThat(moves.get(place).from()).isEqualTo(moves.get(place - 1).to());

@@ -46,8 +46,9 @@ class SlaTimersTests {
 
         clock.forward(Duration.ofMinutes(96));
         timers.look();
-        assertThat(told(ticket, "WARNED")).extracting(FeedEntry::at).containsExactly(TestClock.MONDAY_TEN.plus(
-                Duration.ofMinutes(96)));
+        assertThat(told(ticket, "WARNED"))
+                .extracting(FeedEntry::at)
+                .containsExactly(TestClock.MONDAY_TEN.plus(Duration.ofMinutes(96)));
 
         // the system was down for an hour over the due instant
         clock.forward(Duration.ofMinutes(90));
@@ -56,9 +57,7 @@ class SlaTimersTests {
 
         clock.forward(Duration.ofHours(1));
         timers.look();
-        assertThat(told(ticket, "ESCALATED"))
-                .extracting(FeedEntry::at)
-                .containsExactly(due.plus(Duration.ofHours(1)));
+        assertThat(told(ticket, "ESCALATED")).extracting(FeedEntry::at).containsExactly(due.plus(Duration.ofHours(1)));
     }
 
     @Test
@@ -76,9 +75,10 @@ class SlaTimersTests {
         }
         timers.look();
 
-        assertThat(made).allSatisfy(ticket -> assertThat(told(ticket, "BREACHED"))
-                .extracting(FeedEntry::to)
-                .containsExactly(Promise.FIRST_RESPONSE.name()));
+        assertThat(made)
+                .allSatisfy(ticket -> assertThat(told(ticket, "BREACHED"))
+                        .extracting(FeedEntry::to)
+                        .containsExactly(Promise.FIRST_RESPONSE.name()));
     }
 
     @Test
@@ -91,11 +91,7 @@ class SlaTimersTests {
                         ticket.number(),
                         ticket.version(),
                         new Touchpoint(
-                                io.huihuan.customer.Channel.PHONE,
-                                Direction.OUTBOUND,
-                                clock.instant(),
-                                "已回电",
-                                null)));
+                                io.huihuan.customer.Channel.PHONE, Direction.OUTBOUND, clock.instant(), "已回电", null)));
         clock.forward(Duration.ofMinutes(5));
         timers.look();
 
