@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { cardTemplate } from './kanban/card';
-import { Drag, type DragHost } from './kanban/drag';
+import { DRAW_AFTER_MS, Drag, type DragHost } from './kanban/drag';
 import { icon } from './kanban/icons';
 import { Lane } from './kanban/lane';
 import { menuTemplate, openMenu, type Target } from './kanban/menu';
@@ -190,16 +190,18 @@ export class HuiKanban extends LitElement implements DragHost {
 
   dragEnded(column: string | undefined) {
     const dragged = this.dragged;
+    const to = this.lane(column ?? '');
+    const from = dragged && this.laneOf(dragged.card.id);
+    const reason = to && from && this.reason(dragged.card, from, to);
+    if (!reason && to && from && to !== from) {
+      this.move(dragged.card.id, to);
+      return;
+    }
     this.dragged = undefined;
     this.over = undefined;
-    this.requestUpdate();
-    if (!dragged) return;
-    const to = this.lane(column ?? '');
-    const from = this.laneOf(dragged.card.id);
-    const reason = to && from && this.reason(dragged.card, from, to);
     if (reason) this.refuse(reason);
-    else if (to && from && to !== from) this.move(dragged.card.id, to);
-    else this.say('cancelled', dragged.card.title);
+    else if (dragged) this.say('cancelled', dragged.card.title);
+    this.requestUpdate();
   }
 
   // --- moves
@@ -213,14 +215,27 @@ export class HuiKanban extends LitElement implements DragHost {
     const card = from?.find(id);
     if (!from || !card || this.moves.has(id)) return;
     const request = ++this.requests;
-    const move: Move = { request, card, from, to, counted: true, overtaken: false };
+    const move: Move = { request, card, from, to, counted: false, overtaken: false };
     this.moves.set(id, move);
-    this.guess(move, 1);
-    this.put(card, to);
-    this.updateComplete.then(() => this.reveal(id));
     this.$server
       .move(request, id, card.version, from.column.id, to.column.id)
       .catch(() => this.settle(request, 'refused', null, null, this.texts.get('failedMove', card.title)));
+    // the request leaves first: drawing would hold it up
+    setTimeout(() => this.assume(move), DRAW_AFTER_MS);
+  }
+
+  /** Shows the move as if it were granted, unless the answer was there before. */
+  private assume(move: Move) {
+    this.dragged = undefined;
+    this.over = undefined;
+    this.requestUpdate();
+    const { id } = move.card;
+    if (this.moves.get(id) === move) {
+      move.counted = true;
+      this.guess(move, 1);
+      if (!move.overtaken) this.put(move.card, move.to);
+    }
+    this.updateComplete.then(() => this.reveal(id));
   }
 
   private guess(move: Move, by: 1 | -1) {

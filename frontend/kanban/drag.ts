@@ -6,6 +6,9 @@ export interface DragHost extends HTMLElement {
   dragEnded(column: string | undefined): void;
 }
 
+/** Long enough for a request to leave, too short to see. */
+export const DRAW_AFTER_MS = 4;
+
 const MOUSE_SLOP = 5;
 const TOUCH_SLOP = 10;
 const LONG_PRESS = 350;
@@ -149,11 +152,13 @@ export class Drag {
     window.removeEventListener('pointercancel', this.cancel);
     window.removeEventListener('blur', this.cancel);
     window.removeEventListener('keydown', this.key, true);
-    this.ghost?.remove();
+    const ghost = this.ghost;
     this.ghost = undefined;
     this.press = undefined;
     this.over = undefined;
     if (active) this.host.dragEnded(column);
+    // what the drop asks of the server leaves before anything is drawn
+    setTimeout(() => ghost?.remove(), DRAW_AFTER_MS);
   }
 
   /** The board leaves the page. */
