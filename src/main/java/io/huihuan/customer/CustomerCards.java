@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,8 @@ public class CustomerCards {
     private static final String ROW = """
             SELECT c.id, c.name, p.number, c.level, c.external_id, c.company, c.relationship, c.registered_at
             FROM customer c""" + FIRST_PHONE;
+
+    private static final String BEHIND = "(c.registered_at < :at OR c.registered_at = :at AND c.id < :id)";
 
     private final Access access;
     private final JdbcClient sql;
@@ -72,6 +75,20 @@ public class CustomerCards {
                 .params(search.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
+                .query((row, index) -> row(row))
+                .list();
+    }
+
+    /** What stands behind a place in the list with the newest records first: for programs that read on and on. */
+    public List<CustomerRow> behind(@Nullable CustomerPlace place, @Nullable String text, int limit) {
+        access.require(Permission.CUSTOMER_READ);
+        var search = CustomerSearch.of(CustomerQuery.of(text));
+        String where = place == null ? search.where() : search.where(BEHIND);
+        return sql.sql(ROW + where + " ORDER BY c.registered_at DESC, c.id DESC LIMIT :limit")
+                .params(search.parameters())
+                .param("at", place == null ? null : Instants.toColumn(place.registeredAt()))
+                .param("id", place == null ? null : place.id().bytes())
+                .param("limit", limit)
                 .query((row, index) -> row(row))
                 .list();
     }

@@ -24,6 +24,11 @@ record CustomerSearch(String where, Map<String, Object> parameters) {
                 conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions), Map.copyOf(parameters));
     }
 
+    /** With one more condition. */
+    String where(String further) {
+        return (where.isEmpty() ? " WHERE " : where + " AND ") + further;
+    }
+
     private static String text(String text, Map<String, Object> parameters) {
         parameters.put("beginning", escaped(text) + "%");
         if (text.contains("@")) {

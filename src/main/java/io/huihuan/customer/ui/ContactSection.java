@@ -45,7 +45,7 @@ class ContactSection implements DetailSection<CustomerId> {
     public Optional<? extends Component> create(CustomerId id) {
         CustomerSheet sheet = customers.sheet(id);
         var facts = new DescriptionList();
-        facts.addClassName("facts");
+        facts.addClassNames("facts", "customer-facts");
         fact(facts, "name", personal(sheet, PersonalField.NAME, List.of(sheet.name())));
         fact(facts, "phones", personal(sheet, PersonalField.PHONE, sheet.phones()));
         fact(facts, "mails", personal(sheet, PersonalField.MAIL, sheet.mails()));

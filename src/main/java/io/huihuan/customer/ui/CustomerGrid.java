@@ -25,7 +25,7 @@ class CustomerGrid extends Grid<CustomerRow> {
 
     CustomerGrid(CustomerCards cards) {
         this.cards = cards;
-        addClassName("page-grid");
+        addClassName("customer-grid");
         addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         setMultiSort(false);
         setColumnReorderingAllowed(true);

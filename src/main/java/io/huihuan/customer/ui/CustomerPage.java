@@ -40,6 +40,7 @@ class CustomerPage extends Page implements BeforeEnterObserver {
 
     CustomerPage(Customers customers, Access access, Directory directory, List<DetailSection<CustomerId>> sections) {
         super("customer.page.title");
+        addClassName("customer-page");
         this.customers = customers;
         this.access = access;
         this.directory = directory;
