@@ -1,0 +1,114 @@
+package io.huihuan.customer;
+
+import io.huihuan.testing.AccessFixture;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+/** Tries the verbs of customers, who belong to no department. */
+public class CustomerAccess implements AccessFixture {
+
+    private final Customers customers;
+    private final CustomerCards cards;
+
+    CustomerAccess(Customers customers, CustomerCards cards) {
+        this.customers = customers;
+        this.cards = cards;
+    }
+
+    @Override
+    public Map<String, Attempt> verbs() {
+        var verbs = new HashMap<String, Attempt>();
+        verbs.put("Customers.identify", side -> () -> customers.identify(details()));
+        verbs.put("Customers.identifyAll", side -> () -> customers.identifyAll(List.of(details())));
+        verbs.put("Customers.register", side -> () -> customers.register(profile()));
+        verbs.put("Customers.sheet", side -> {
+            var id = customer();
+            return () -> customers.sheet(id);
+        });
+        verbs.put("Customers.open", side -> {
+            var id = customer();
+            return () -> customers.open(id);
+        });
+        verbs.put("Customers.change", side -> {
+            var id = customer();
+            long version = customers.sheet(id).version();
+            return done(() -> customers.change(id, version, profile()));
+        });
+        verbs.put("Customers.reveal", side -> {
+            var id = customer();
+            return () -> customers.reveal(id, PersonalField.NAME, 0);
+        });
+        verbs.put("Customers.optOut", side -> {
+            var id = customer();
+            return done(() -> customers.optOut(id, Purpose.CARE, null));
+        });
+        verbs.put("Customers.optIn", side -> {
+            var id = customer();
+            customers.optOut(id, Purpose.CARE, null);
+            return done(() -> customers.optIn(id, Purpose.CARE, null));
+        });
+        verbs.put("Customers.purchased", side -> {
+            var id = customer();
+            return done(() -> customers.purchased(id, purchase()));
+        });
+        verbs.put("Customers.purchases", side -> {
+            var id = customer();
+            customers.purchased(id, purchase());
+            return () -> customers.purchases(id, 0, 10);
+        });
+        verbs.put("CustomerCards.of(CustomerId)", side -> {
+            var id = customer();
+            return () -> cards.of(id);
+        });
+        verbs.put("CustomerCards.of(Collection)", side -> {
+            var id = customer();
+            return () -> cards.of(List.of(id));
+        });
+        verbs.put("CustomerCards.page", side -> {
+            customer();
+            return () -> cards.page(CustomerQuery.of(null), 0, 10);
+        });
+        verbs.put("CustomerCards.count", side -> {
+            customer();
+            return () -> cards.count(CustomerQuery.of(null));
+        });
+        verbs.put("CustomerCards.found", side -> {
+            String name = name();
+            customers.register(CustomerProfile.of(name, Level.NORMAL));
+            return () -> cards.found(name, 10);
+        });
+        return verbs;
+    }
+
+    private CustomerId customer() {
+        return customers.register(profile());
+    }
+
+    private static CustomerProfile profile() {
+        return CustomerProfile.of(name(), Level.NORMAL);
+    }
+
+    private static CustomerDetails details() {
+        return CustomerDetails.of(name(), "陈", null, null, null);
+    }
+
+    private static Purchase purchase() {
+        return new Purchase(LocalDate.of(2026, 1, 1), "x", BigDecimal.ONE, null);
+    }
+
+    private static Callable<?> done(Runnable act) {
+        return () -> {
+            act.run();
+            return null;
+        };
+    }
+
+    private static String name() {
+        return "x" + UUID.randomUUID().toString().substring(0, 12);
+    }
+}
