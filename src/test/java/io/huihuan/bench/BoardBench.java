@@ -1,0 +1,205 @@
+package io.huihuan.bench;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.huihuan.customer.Channel;
+import io.huihuan.customer.CustomerDetails;
+import io.huihuan.identity.Access;
+import io.huihuan.identity.Actor;
+import io.huihuan.testing.Browser;
+import io.huihuan.testing.Company;
+import io.huihuan.testing.DatabaseTest;
+import io.huihuan.testing.TestClock;
+import io.huihuan.ticket.ArchivedTicket;
+import io.huihuan.ticket.Description;
+import io.huihuan.ticket.Stage;
+import io.huihuan.ticket.TicketArchive;
+import io.huihuan.ticket.TicketType;
+import io.huihuan.ticket.Urgency;
+import io.huihuan.ticket.ui.OpenBoard;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** P1 and P2: the board in a real browser with 1,000, 10,000 and 100,000 open tickets; a drop seen here and there. */
+@DatabaseTest
+@Tag("bench")
+class BoardBench {
+
+    private static final int DROPS = 30;
+
+    private static final String FILLED = """
+            () => {
+              const board = document.querySelector('hui-kanban');
+              const cards = board?.shadowRoot?.querySelectorAll('[role=listitem]') ?? [];
+              return cards.length >= 12 ? performance.now() : false;
+            }""";
+
+    private static final String ELEMENTS = """
+            () => {
+              const count = root => [...root.querySelectorAll('*')]
+                  .reduce((sum, each) => sum + 1 + (each.shadowRoot ? count(each.shadowRoot) : 0), 0);
+              return count(document);
+            }""";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TicketArchive archive;
+
+    @Autowired
+    private Access access;
+
+    @Autowired
+    private Company company;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void opensAndDrops() {
+        var here = company.openDepartment();
+        System.out.println(
+                "| open tickets | cold ms | warm ms (median of 7) | DOM elements | KB beyond the bundle | drop acknowledged p50 / p95 ms | seen on the other board p50 / p95 ms |");
+        System.out.println("|---|---|---|---|---|---|---|");
+        int open = 0;
+        try (Browser browser = Browser.launch()) {
+            for (int size : new int[] {1_000, 10_000, 100_000}) {
+                fill(here, open, size);
+                open = size;
+                measure(browser, here, size);
+            }
+        }
+    }
+
+    private void measure(Browser browser, Company.Department here, int size) {
+        Page page = browser.desk();
+        var bytes = new AtomicLong();
+        var board = OpenBoard.of(page, port, here.supervisor, "");
+        page.context().close();
+        Page fresh = browser.desk();
+        OpenBoard.of(fresh, port, here.supervisor, "?q=nothing-at-all");
+        fresh.onResponse(response -> {
+            if (!response.url().contains("/VAADIN/build/")) {
+                bytes.addAndGet(response.request().sizes().responseBodySize);
+            }
+        });
+        double cold = open(fresh);
+        long kilobytes = bytes.get() / 1024;
+        double[] warm =
+                IntStream.range(0, 7).mapToDouble(i -> open(fresh)).sorted().toArray();
+        Object elements = fresh.evaluate(ELEMENTS);
+        Page second = browser.desk();
+        var other = OpenBoard.of(second, port, here.agent, "");
+        var drops = drops(new OpenBoard(fresh, port), other);
+        System.out.printf(
+                "| %,d | %.0f | %.0f | %s | %d | %d / %d | %d / %d |%n",
+                size,
+                cold,
+                warm[3],
+                elements,
+                kilobytes,
+                drops.acknowledged()[DROPS / 2],
+                drops.acknowledged()[DROPS * 95 / 100],
+                drops.seen()[DROPS / 2],
+                drops.seen()[DROPS * 95 / 100]);
+        fresh.context().close();
+        second.context().close();
+    }
+
+    private double open(Page page) {
+        page.navigate("http://localhost:" + port + "/board");
+        return ((Number) page.waitForFunction(FILLED).jsonValue()).doubleValue();
+    }
+
+    private record Drops(long[] acknowledged, long[] seen) {}
+
+    /** Drops the topmost open card on the next column and waits for it here, saved, and there. */
+    private static Drops drops(OpenBoard board, OpenBoard other) {
+        var acknowledged = new ArrayList<Long>();
+        var seen = new ArrayList<Long>();
+        for (int drop = 0; drop < DROPS; drop++) {
+            var card = board.column("待处理").getByRole(AriaRole.LISTITEM).first();
+            String number = card.innerText().lines().findFirst().orElseThrow().strip();
+            String watch = """
+                    number => {
+                      const find = () => {
+                        const board = document.querySelector('hui-kanban').shadowRoot;
+                        const list = [...board.querySelectorAll('[role=list]')].find(l => l.getAttribute('aria-label') === '处理中');
+                        return [...(list?.querySelectorAll('[role=listitem]') ?? [])]
+                            .find(c => c.textContent.includes(number) && c.getAttribute('aria-busy') !== 'true');
+                      };
+                      window.settledAt = null;
+                      const look = () => { if (find()) window.settledAt = Date.now(); else setTimeout(look, 2); };
+                      look();
+                    }""";
+            board.page().evaluate(watch, number);
+            other.page().evaluate(watch, number);
+            board.drag(card, board.column("处理中"));
+            board.page()
+                    .evaluate(
+                            "() => window.addEventListener('pointerup', () => window.droppedAt = Date.now(), {once: true, capture: true})");
+            board.drop();
+            board.page().waitForFunction("() => window.settledAt");
+            other.page().waitForFunction("() => window.settledAt");
+            long dropped = number(board.page(), "window.droppedAt");
+            acknowledged.add(number(board.page(), "window.settledAt") - dropped);
+            seen.add(number(other.page(), "window.settledAt") - dropped);
+        }
+        return new Drops(sorted(acknowledged), sorted(seen));
+    }
+
+    private static long number(Page page, String expression) {
+        return ((Number) page.evaluate("() => " + expression)).longValue();
+    }
+
+    private static long[] sorted(List<Long> values) {
+        long[] array = values.stream().mapToLong(Long::longValue).toArray();
+        Arrays.sort(array);
+        return array;
+    }
+
+    /** Open tickets, all assigned, one a second. */
+    private void fill(Company.Department here, int from, int to) {
+        var agent = company.actor(here.agent).id();
+        for (int start = from; start < to; start += 1_000) {
+            var batch = new ArrayList<ArchivedTicket>();
+            for (int count = start; count < Math.min(to, start + 1_000); count++) {
+                var opened = clock.instant().minus(Duration.ofSeconds(count % 86_000));
+                batch.add(new ArchivedTicket(
+                        "B%07d".formatted(count),
+                        TicketType.SERVICE,
+                        Channel.PHONE,
+                        Urgency.values()[count % 4],
+                        null,
+                        "产品功能/登录/无法登录",
+                        CustomerDetails.of("BC" + count % 500, "陈小姐", null, null, null),
+                        new Description("登录时收不到短信验证码", "门店无法营业", "尽快恢复"),
+                        null,
+                        null,
+                        null,
+                        agent,
+                        here.team,
+                        Stage.OPEN,
+                        opened,
+                        null,
+                        null,
+                        null,
+                        List.of()));
+            }
+            access.as(Actor.SYSTEM, () -> transaction.executeWithoutResult(status -> archive.store(batch)));
+        }
+    }
+}
