@@ -66,7 +66,7 @@ class LiveBoard implements AutoCloseable {
         visiting.set(false);
         Set<UUID> tickets = drain();
         if (tickets.size() > FLOOD) {
-            board.reload();
+            board.refresh();
             return;
         }
         var left = new HashSet<>(tickets);

@@ -14,6 +14,7 @@ import io.huihuan.ticket.TicketSamples;
 import io.huihuan.ticket.TicketView;
 import io.huihuan.ticket.Tickets;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +101,9 @@ class TicketBoardBrowserTests {
 
         board.drag(board.card("处理中", ticket.number()), board.column("待验证"));
         board.drop();
-        board.page().getByLabel("解决方案").fill("已人工退款");
+        board.page()
+                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("解决方案"))
+                .fill("已人工退款");
         button(board, "提交解决方案").click();
         assertThat(board.card("待验证", ticket.number())).isVisible();
         assertStage(ticket, Stage.VERIFYING);
@@ -185,10 +188,12 @@ class TicketBoardBrowserTests {
                         new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** A dropped card lies there before the server has answered: so wait for the answer. */
     private void assertStage(TicketView ticket, Stage stage) {
-        assertThat(company.as(here.supervisor, () -> tickets.get(ticket.number()))
-                        .stage())
-                .isEqualTo(stage);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(company.as(here.supervisor, () -> tickets.get(ticket.number()))
+                                .stage())
+                        .isEqualTo(stage));
     }
 
     private TicketView register() {
