@@ -137,20 +137,28 @@ class BoardBench {
                 throw new IllegalStateException(card.innerText());
             }
             String number = named.group();
-            String watch = """
+            // here: the board says that it is stored; there: the card has left its column
+            board.page().evaluate("""
                     number => {
-                      const find = () => {
-                        const board = document.querySelector('hui-kanban').shadowRoot;
-                        const list = [...board.querySelectorAll('[role=list]')].find(l => l.getAttribute('aria-label') === '处理中');
-                        return [...(list?.querySelectorAll('[role=listitem]') ?? [])]
-                            .find(c => c.textContent.includes(number) && c.getAttribute('aria-busy') !== 'true');
-                      };
                       window.settledAt = null;
-                      const look = () => { if (find()) window.settledAt = Date.now(); else setTimeout(look, 2); };
+                      const said = document.querySelector('hui-kanban').shadowRoot.querySelector('[role=status]');
+                      const look = () => {
+                        if (said.textContent.includes(number + ' 已移到')) window.settledAt = Date.now();
+                        else setTimeout(look, 2);
+                      };
                       look();
-                    }""";
-            board.page().evaluate(watch, number);
-            other.page().evaluate(watch, number);
+                    }""", number);
+            other.page().evaluate("""
+                    number => {
+                      window.settledAt = null;
+                      const board = document.querySelector('hui-kanban').shadowRoot;
+                      const list = board.querySelector('[role=list][aria-label=待处理]');
+                      const look = () => {
+                        if (!list.textContent.includes(number)) window.settledAt = Date.now();
+                        else setTimeout(look, 2);
+                      };
+                      look();
+                    }""", number);
             board.drag(card, board.column("处理中"));
             board.page()
                     .evaluate(
