@@ -69,29 +69,31 @@ public class Categories {
         Category node = seen(id, seen);
         String before = node.path;
         Category above = node.parentId == null ? null : node(node.parentId);
+        // read before the change, so that a name already taken is met by the one statement that expects it
+        var deeper = categories.findByPathStartingWith(before + CategoryNode.SEPARATOR);
         node.rename(above, checked(name));
-        String prefix = before + CategoryNode.SEPARATOR;
-        for (Category below : categories.findByPathStartingWith(prefix)) {
-            below.path = node.path + below.path.substring(before.length());
-        }
         store(node);
+        deeper.forEach(each -> each.path = node.path + each.path.substring(before.length()));
         feed.publish(new CategoryEvent.CategoryRenamed(node.id, clock.instant(), by.account(), before, node.path));
         tree.forgetAfterCommit();
     }
 
-    /** Moves a node up or down among its siblings. */
+    /** Moves a node to a place among its siblings, 0 for the first. */
     @Transactional
     public void reorder(UUID id, long seen, int position) {
-        access.require(Permission.CATEGORY_ADMIN);
+        var by = access.require(Permission.CATEGORY_ADMIN);
         Category node = seen(id, seen);
         var siblings = new java.util.ArrayList<>(categories.findAllByOrderByDepthAscPositionAscNameAsc().stream()
                 .filter(each -> Objects.equals(each.parentId, node.parentId))
                 .toList());
+        int before = siblings.indexOf(node);
         siblings.remove(node);
         siblings.add(Math.clamp(position, 0, siblings.size()), node);
         for (int place = 0; place < siblings.size(); place++) {
             siblings.get(place).position = place;
         }
+        feed.publish(new CategoryEvent.CategoryReordered(
+                node.id, clock.instant(), by.account(), before, siblings.indexOf(node)));
         tree.forgetAfterCommit();
     }
 

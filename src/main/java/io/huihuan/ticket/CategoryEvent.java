@@ -37,6 +37,19 @@ public sealed interface CategoryEvent extends BusinessEvent {
         }
     }
 
+    /** A node stands elsewhere among its siblings now. */
+    record CategoryReordered(UUID category, Instant at, String actor, int before, int after) implements CategoryEvent {
+        @Override
+        public String from() {
+            return String.valueOf(before);
+        }
+
+        @Override
+        public String to() {
+            return String.valueOf(after);
+        }
+    }
+
     /** A node was retired or brought back. */
     record CategoryRetired(UUID category, Instant at, String actor, String path, boolean active)
             implements CategoryEvent {

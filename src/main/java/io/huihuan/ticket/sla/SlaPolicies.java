@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,13 +71,17 @@ public class SlaPolicies {
         return row(policy);
     }
 
-    /** Sets other terms; tickets keep theirs until their urgency, grade or category changes. */
+    /**
+     * Sets other terms; tickets keep theirs until their urgency, grade or category changes.
+     *
+     * @throws RuleBroken where an urgency would find no terms any more
+     */
     @Transactional
     public void change(UUID id, long seen, PolicyDraft draft) {
         var by = access.require(Permission.SLA_ADMIN);
         SlaPolicy policy = seen(id, seen);
         String before = brief(policy);
-        policy.take(draft);
+        keepingTerms(() -> policy.take(draft));
         changed(policy, by.account(), before, brief(policy));
     }
 
@@ -95,13 +100,34 @@ public class SlaPolicies {
         changed(policy, by.account(), String.valueOf(before), String.valueOf(policy.position));
     }
 
-    /** Switches a policy off or on; one without conditions must stay on, so that every ticket finds terms. */
+    /**
+     * Switches a policy off or on.
+     *
+     * @throws RuleBroken where an urgency would find no terms any more
+     */
     @Transactional
     public void setActive(UUID id, long seen, boolean on) {
         var by = access.require(Permission.SLA_ADMIN);
         SlaPolicy policy = seen(id, seen);
-        policy.active = on;
+        keepingTerms(() -> policy.active = on);
         changed(policy, by.account(), on ? "OFF" : "ON", on ? "ON" : "OFF");
+    }
+
+    /** Every urgency that finds terms before a change finds some after it, so that every ticket has its clocks. */
+    private void keepingTerms(Runnable change) {
+        List<Urgency> before = served();
+        change.run();
+        List<Urgency> after = served();
+        before.stream().filter(each -> !after.contains(each)).findFirst().ifPresent(bare -> {
+            throw new RuleBroken("sla.uncovered", bare);
+        });
+    }
+
+    private List<Urgency> served() {
+        var list = policies.findAllByOrderByPositionAsc();
+        return Stream.of(Urgency.values())
+                .filter(urgency -> list.stream().anyMatch(each -> each.active && each.matches(null, urgency)))
+                .toList();
     }
 
     /** The terms a ticket gets now. */

@@ -11,7 +11,7 @@ import io.huihuan.ui.part.Tone;
 import io.huihuan.ui.words.Words;
 
 /** The same state looks the same on every page: a word, an icon, a colour. */
-final class TicketBadges {
+public final class TicketBadges {
 
     private TicketBadges() {}
 
@@ -24,7 +24,7 @@ final class TicketBadges {
         };
     }
 
-    static StateBadge urgency(Urgency urgency) {
+    public static StateBadge urgency(Urgency urgency) {
         Tone tone = switch (urgency) {
             case URGENT -> Tone.DANGER;
             case HIGH -> Tone.WARNING;
@@ -34,7 +34,7 @@ final class TicketBadges {
         return new StateBadge(tone, VaadinIcon.FLAG, Words.text(urgency));
     }
 
-    static StateBadge grade(ComplaintGrade grade) {
+    public static StateBadge grade(ComplaintGrade grade) {
         return new StateBadge(Tone.DANGER, VaadinIcon.WARNING, Words.text(grade));
     }
 
