@@ -73,6 +73,10 @@ public class CustomerAccess implements AccessFixture {
             customer();
             return () -> cards.page(CustomerQuery.of(null), 0, 10);
         });
+        verbs.put("CustomerCards.behind", side -> {
+            customer();
+            return () -> cards.behind(null, null, 10);
+        });
         verbs.put("CustomerCards.count", side -> {
             customer();
             return () -> cards.count(CustomerQuery.of(null));
@@ -83,6 +87,21 @@ public class CustomerAccess implements AccessFixture {
             return () -> cards.found(name, 10);
         });
         return verbs;
+    }
+
+    @Override
+    public Map<String, Request> endpoints() {
+        return Map.of(
+                "GET /api/v1/customers/{id}",
+                side -> {
+                    var id = customer();
+                    return http -> http.get("/api/v1/customers/" + id.value());
+                },
+                "GET /api/v1/customers",
+                side -> {
+                    customer();
+                    return http -> http.get("/api/v1/customers");
+                });
     }
 
     private CustomerId customer() {
