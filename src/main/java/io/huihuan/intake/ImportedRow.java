@@ -58,7 +58,8 @@ public final class ImportedRow {
         return type.cast(value(field));
     }
 
-    private @Nullable Object value(String field) {
+    /** The value of a field, of whatever type. */
+    public @Nullable Object value(String field) {
         Integer place = places.get(field);
         return place == null ? null : values[place];
     }

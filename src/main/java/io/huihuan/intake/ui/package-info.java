@@ -1,0 +1,3 @@
+/** The pages of imports: from the file to the report. */
+@org.jspecify.annotations.NullMarked
+package io.huihuan.intake.ui;
