@@ -117,9 +117,19 @@ public class ChangeFeed {
     }
 
     /** Rows behind a position, in order; ids may commit out of order, so followers read with an overlap. */
-    List<FeedEntry> after(long position, int limit) {
+    @Transactional(readOnly = true)
+    public List<FeedEntry> after(long position, int limit) {
         return reads.sql("SELECT " + COLUMNS + " FROM change_feed WHERE position > ? ORDER BY position LIMIT ?")
                 .params(List.of(position, limit))
+                .query(ChangeFeed::entry)
+                .list();
+    }
+
+    /** The rows at these positions, in order; for a follower that missed some. */
+    @Transactional(readOnly = true)
+    public List<FeedEntry> at(Collection<Long> positions) {
+        return reads.sql("SELECT " + COLUMNS + " FROM change_feed WHERE position IN (:positions) ORDER BY position")
+                .param("positions", positions)
                 .query(ChangeFeed::entry)
                 .list();
     }

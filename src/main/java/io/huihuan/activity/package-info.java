@@ -1,0 +1,7 @@
+/**
+ * Who should read which sentence: Notice 通知, inbox 收件箱. It hears events only; nothing that happens waits for it.
+ */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "ui", "identity", "customer", "calendar", "ticket"})
+package io.huihuan.activity;

@@ -1,0 +1,133 @@
+package io.huihuan.activity.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.router.Route;
+import io.huihuan.activity.Notice;
+import io.huihuan.activity.Notices;
+import io.huihuan.identity.Directory;
+import io.huihuan.ui.frame.Page;
+import io.huihuan.ui.part.EmptyState;
+import io.huihuan.ui.part.StateBadge;
+import io.huihuan.ui.part.Tone;
+import io.huihuan.ui.words.Moment;
+import io.huihuan.ui.words.Words;
+import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
+
+/** As anybody who works here I read what I was told, newest first, and go from each sentence to its ticket. */
+@Route("inbox")
+@PermitAll
+class InboxPage extends Page {
+
+    private final Notices notices;
+    private final Directory directory;
+    private final Grid<Notice> list = new Grid<>();
+    private final Button allRead;
+    private Notices.@Nullable Listening listening;
+
+    InboxPage(Notices notices, Directory directory) {
+        super("activity.inbox.title");
+        this.notices = notices;
+        this.directory = directory;
+        allRead = new Button(Words.text("activity.inbox.all-read"), pressed -> {
+            notices.markAllRead();
+            reload();
+        });
+        header().actions(allRead);
+        list.addClassNames("fill", "inbox");
+        list.setSelectionMode(Grid.SelectionMode.NONE);
+        list.setEmptyStateComponent(
+                new EmptyState(VaadinIcon.BELL_O, "activity.inbox.empty", "activity.inbox.empty.advice"));
+        list.addComponentColumn(InboxPage::kind)
+                .setHeader(Words.text("activity.inbox.kind"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        list.addComponentColumn(this::sentence)
+                .setHeader(Words.text("activity.inbox.what"))
+                .setFlexGrow(4);
+        list.addComponentColumn(notice -> new Moment(notice.at()))
+                .setHeader(Words.text("activity.inbox.when"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        list.addComponentColumn(this::verb)
+                .setHeader(Words.text("activity.inbox.state"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        list.setDataProvider(DataProvider.fromCallbacks(
+                query -> notices.list(query.getOffset(), query.getLimit()).stream(), query -> notices.count()));
+        add(list);
+        reload();
+    }
+
+    private static StateBadge kind(Notice notice) {
+        String words = Words.text(notice.kind());
+        return switch (notice.kind()) {
+            case ASSIGNED -> new StateBadge(Tone.INFO, VaadinIcon.USER, words);
+            case WARNED -> new StateBadge(Tone.WARNING, VaadinIcon.CLOCK, words);
+            case BREACHED, ESCALATED -> new StateBadge(Tone.DANGER, VaadinIcon.WARNING, words);
+        };
+    }
+
+    private Div sentence(Notice notice) {
+        String promise = notice.promise() == null ? "" : Words.text("ticket.promise." + notice.promise());
+        var link = new Anchor(
+                "tickets/" + notice.number(),
+                Words.text(
+                        "activity.notice." + notice.kind(),
+                        notice.number(),
+                        promise,
+                        directory.nameOf(notice.actor())));
+        link.getElement().addEventListener("click", clicked -> read(notice));
+        var sentence = new Div(link);
+        if (notice.isUnread()) {
+            sentence.addClassName("unread");
+        }
+        return sentence;
+    }
+
+    private Component verb(Notice notice) {
+        if (!notice.isUnread()) {
+            return new Span(Words.text("activity.inbox.read"));
+        }
+        var read = new Button(Words.text("activity.inbox.mark"), pressed -> read(notice));
+        read.addThemeVariants(ButtonVariant.TERTIARY);
+        return read;
+    }
+
+    private void read(Notice notice) {
+        if (notice.isUnread()) {
+            notices.markRead(notice.position());
+            reload();
+        }
+    }
+
+    private void reload() {
+        list.getDataProvider().refreshAll();
+        allRead.setEnabled(notices.unread() > 0);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        var ui = attached.getUI();
+        listening = notices.listen(() -> Thread.ofVirtual().start(() -> ui.access(this::reload)));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (listening != null) {
+            listening.close();
+        }
+        super.onDetach(detached);
+    }
+}

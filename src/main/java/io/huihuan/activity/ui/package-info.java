@@ -1,0 +1,3 @@
+/** The inbox: a page, and a bell with a live count above every page. */
+@org.jspecify.annotations.NullMarked
+package io.huihuan.activity.ui;
