@@ -1,6 +1,7 @@
 package io.huihuan.shell;
 
 import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -13,6 +14,7 @@ import io.huihuan.identity.Access;
 import io.huihuan.identity.Actor;
 import io.huihuan.identity.Theme;
 import io.huihuan.ui.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -31,10 +33,11 @@ class PersonMenu extends MenuBar {
         var self = addItem(avatar);
         self.setAriaLabel(Words.text("shell.person.menu", person.name()));
         var menu = self.getSubMenu();
-        menu.addItem(card(person)).setEnabled(false);
+        menu.addComponent(card(person));
         menu.addSeparator();
-        languages(menu.addItem(Words.text("shell.language")).getSubMenu(), appearance);
-        themes(menu.addItem(Words.text("shell.theme")).getSubMenu(), appearance);
+        languages(menu, appearance);
+        menu.addSeparator();
+        themes(menu, appearance);
         menu.addSeparator();
         menu.addItem(Words.text("shell.sign-out"), pressed -> signedIn.logout());
     }
@@ -57,13 +60,15 @@ class PersonMenu extends MenuBar {
 
     private static void themes(SubMenu menu, Appearance appearance) {
         var now = appearance.wished(VaadinRequest.getCurrent()).theme();
+        var choices = new ArrayList<MenuItem>();
         for (var theme : Theme.values()) {
             var item = menu.addItem(Words.text(theme));
             item.setCheckable(true);
             item.setChecked(theme == now);
+            choices.add(item);
             item.addClickListener(pressed -> {
                 appearance.choose(theme);
-                menu.getItems().forEach(each -> each.setChecked(each == item));
+                choices.forEach(each -> each.setChecked(each == item));
             });
         }
     }

@@ -19,9 +19,13 @@ public final class Confirmation {
 
     /** {@link #ask} where something is lost for good. */
     public static void askDangerous(String titleKey, String sentence, String verbKey, Runnable act) {
+        dangerous(titleKey, sentence, verbKey, act).open();
+    }
+
+    static ConfirmDialog dangerous(String titleKey, String sentence, String verbKey, Runnable act) {
         var dialog = dialog(titleKey, sentence, verbKey, act);
         dialog.setConfirmButtonTheme("primary error");
-        dialog.open();
+        return dialog;
     }
 
     private static ConfirmDialog dialog(String titleKey, String sentence, String verbKey, Runnable act) {

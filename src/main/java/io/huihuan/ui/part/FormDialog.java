@@ -50,6 +50,7 @@ public class FormDialog extends Dialog {
         addClassName("form-dialog");
         setCloseOnOutsideClick(false);
         form.setAutoResponsive(true);
+        form.setAutoRows(true);
         form.setExpandColumns(true);
         form.setExpandFields(true);
         form.setColumnWidth(COLUMN);
@@ -150,15 +151,17 @@ public class FormDialog extends Dialog {
     }
 
     private void leave() {
-        if (isChanged()) {
-            Confirmation.askDangerous("ui.leave", Words.text("ui.leave.advice"), "ui.leave.discard", () -> {
-                if (draft != null) {
-                    draft.forget();
-                }
-                close();
-            });
-        } else {
+        if (!isChanged()) {
             close();
+            return;
         }
+        var question = Confirmation.dangerous("ui.leave", Words.text("ui.leave.advice"), "ui.leave.discard", () -> {
+            if (draft != null) {
+                draft.forget();
+            }
+            close();
+        });
+        question.setCancelText(Words.text("ui.leave.stay"));
+        question.open();
     }
 }
