@@ -111,6 +111,9 @@ class BoardCards {
         if (words.length > 1) {
             return words[0].substring(0, 1) + words[words.length - 1].substring(0, 1);
         }
+        if (name.codePointAt(0) < 0x250) {
+            return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT);
+        }
         return name.length() <= 2 ? name : name.substring(name.length() - 2);
     }
 }

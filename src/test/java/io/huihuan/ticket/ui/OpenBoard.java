@@ -42,7 +42,8 @@ public record OpenBoard(Page page, int port) {
         page.mouse().move(from.x + 60, from.y + 40);
         page.mouse().down();
         page.mouse().move(from.x + 80, from.y + 60);
-        page.mouse().move(to.x + 100, to.y + 200, new Mouse.MoveOptions().setSteps(6));
+        // a list scrolls inside its column: the middle of the page is always within it
+        page.mouse().move(to.x + 100, 450, new Mouse.MoveOptions().setSteps(6));
     }
 
     public void drop() {
