@@ -11,6 +11,7 @@ import io.huihuan.shared.feed.ChangeFeed;
 import io.huihuan.ticket.ArchivedRows.Known;
 import io.huihuan.ticket.ArchivedRows.Row;
 import io.huihuan.ticket.sla.SlaPolicies;
+import io.huihuan.ticket.sla.SlaTerms;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +104,7 @@ public class TicketArchive {
         List<CustomerId> people = customers.identifyAll(
                 batch.stream().map(ArchivedTicket::customer).toList());
         Map<LocalDate, Integer> next = reserve(batch, known);
+        var terms = new HashMap<List<Object>, SlaTerms>();
         var created = new ArrayList<Row>();
         var updated = new ArrayList<Row>();
         var outcomes = new ArrayList<Outcome>();
@@ -109,7 +112,7 @@ public class TicketArchive {
             ArchivedTicket ticket = batch.get(place);
             Known before = known.get(ticket.externalId());
             CategoryNode node = ticket.category() == null ? null : nodes.get(ticket.category());
-            Row row = row(ticket, before, node, people.get(place), next, by);
+            Row row = row(ticket, before, node, people.get(place), next, terms, by);
             (before == null ? created : updated).add(row);
             outcomes.add(before == null ? Outcome.CREATED : Outcome.UPDATED);
         }
@@ -130,6 +133,7 @@ public class TicketArchive {
             @Nullable CategoryNode node,
             CustomerId customer,
             Map<LocalDate, Integer> next,
+            Map<List<Object>, SlaTerms> known,
             Actor by) {
         var history = ArchivedHistory.of(ticket);
         var facts = new Facts(
@@ -144,7 +148,10 @@ public class TicketArchive {
                 null);
         TicketId id = before == null ? new TicketId(Ids.next()) : before.id();
         String number = before == null ? number(ticket, next) : before.number();
-        var terms = policies.terms(ticket.grade(), ticket.urgency());
+        // there are a dozen different promises and a thousand tickets; each look-up reads the calendar in force
+        var terms = known.computeIfAbsent(
+                List.of(Optional.ofNullable(ticket.grade()), ticket.urgency()),
+                promise -> policies.terms(ticket.grade(), ticket.urgency()));
         var timing = clocks.of(ticket, history, terms, clock.instant());
         return new Row(
                 id,
