@@ -110,6 +110,41 @@ public class TicketLists {
         return views.of(rows.stream().map(TicketRow::id).toList(), clock.instant());
     }
 
+    /** A customer's tickets, the newest first; closed ones included. */
+    @Transactional(readOnly = true)
+    public List<TicketCard> ofCustomer(CustomerId customer, int offset, int limit) {
+        Actor by = access.require(Permission.TICKET_READ);
+        return any(by, reads.ofCustomer(by, customer.value(), offset, limit));
+    }
+
+    /** The numbers of tickets; those out of scope have none. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> numbers(Collection<UUID> tickets) {
+        Actor by = access.require(Permission.TICKET_READ);
+        return tickets.isEmpty()
+                ? Map.of()
+                : reads
+                        .rows(
+                                question(by, TicketFilter.ALL, null, tickets, false),
+                                TicketOrder.NEWEST,
+                                null,
+                                0,
+                                tickets.size())
+                        .stream()
+                        .collect(Collectors.toMap(TicketRow::id, TicketRow::number));
+    }
+
+    private List<TicketCard> any(Actor by, List<UUID> tickets) {
+        return tickets.isEmpty()
+                ? List.of()
+                : cards(reads.rows(
+                        question(by, TicketFilter.ALL, null, tickets, false),
+                        TicketOrder.NEWEST,
+                        null,
+                        0,
+                        tickets.size()));
+    }
+
     private static TicketReads.Question question(
             Actor by, TicketFilter filter, @Nullable Stage stage, @Nullable Collection<UUID> among, boolean board) {
         return new TicketReads.Question(by, filter, stage, among, board);

@@ -89,6 +89,22 @@ class TicketReads {
         return counts;
     }
 
+    /** The ids of a customer's tickets within the reader's scope, the newest first. */
+    List<UUID> ofCustomer(Actor by, UUID customer, int offset, int limit) {
+        CriteriaBuilder build = entities.getCriteriaBuilder();
+        CriteriaQuery<UUID> query = build.createQuery(UUID.class);
+        Root<Ticket> ticket = query.from(Ticket.class);
+        var where = where(build, ticket, new Question(by, TicketFilter.ALL, null, null, false));
+        where.add(build.equal(ticket.get("customerId"), customer));
+        query.select(ticket.get("id"))
+                .where(where.toArray(Predicate[]::new))
+                .orderBy(orders(build, ticket, TicketOrder.NEWEST));
+        return entities.createQuery(query)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     private List<Predicate> where(CriteriaBuilder build, Root<Ticket> ticket, Question question) {
         var where = new ArrayList<Predicate>();
         var scope = question.by().scope();

@@ -123,6 +123,12 @@ public class TicketAccess implements AccessFixture {
                 on((side, ticket) -> () -> lists.list(only(ticket), null, TicketOrder.NEWEST, 0, 10)));
         verbs.put("TicketLists.count", on((side, ticket) -> () -> lists.count(only(ticket), null)));
         verbs.put("TicketLists.newest", on((side, ticket) -> () -> lists.newest(only(ticket), null, null, 10)));
+        verbs.put(
+                "TicketLists.numbers",
+                on((side, ticket) -> () -> lists.numbers(Set.of(ticket.id().value()))));
+        verbs.put(
+                "TicketLists.ofCustomer",
+                on((side, ticket) -> () -> lists.ofCustomer(ticket.customer().id(), 0, 10)));
         verbs.put("TicketLists.whole", on((side, ticket) -> () -> lists.whole(only(ticket), null, null, 10)));
     }
 

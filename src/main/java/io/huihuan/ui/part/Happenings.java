@@ -4,6 +4,9 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.huihuan.shared.feed.FeedEntry;
 import io.huihuan.ui.words.Words;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,24 @@ import org.jspecify.annotations.Nullable;
 public final class Happenings {
 
     private Happenings() {}
+
+    /** Each row in the words of the module it belongs to, in the order given. */
+    public static List<TimelineEntry> lines(
+            List<FeedEntry> rows, Collection<? extends FeedSentences> modules, UnaryOperator<String> nameOf) {
+        var said = new IdentityHashMap<FeedEntry, TimelineEntry>();
+        for (var module : modules) {
+            var own = rows.stream()
+                    .filter(row -> row.subject().kind().equals(module.kind()))
+                    .toList();
+            var entries = module.say(own);
+            for (int index = 0; index < own.size(); index++) {
+                said.put(own.get(index), entries.get(index));
+            }
+        }
+        return rows.stream()
+                .map(row -> Objects.requireNonNullElseGet(said.get(row), () -> line(row, nameOf)))
+                .toList();
+    }
 
     /** @param nameOf how colleagues call the person behind an account */
     public static TimelineEntry line(FeedEntry entry, UnaryOperator<String> nameOf) {
@@ -52,10 +73,6 @@ public final class Happenings {
     }
 
     private static VaadinIcon icon(String kind) {
-        return switch (kind) {
-            case "CUSTOMER" -> VaadinIcon.USER;
-            case "TICKET" -> VaadinIcon.CLIPBOARD_TEXT;
-            default -> VaadinIcon.CIRCLE_THIN;
-        };
+        return kind.equals("CUSTOMER") ? VaadinIcon.USER : VaadinIcon.CIRCLE_THIN;
     }
 }
