@@ -292,7 +292,7 @@ class CustomersTests {
                         agent,
                         () -> customers.register(new CustomerProfile(
                                 null,
-                                "页" + index,
+                                "排序页" + index,
                                 List.of(),
                                 List.of(),
                                 Level.values()[index % 3],
@@ -303,7 +303,7 @@ class CustomersTests {
                                 null))));
         for (var sort : CustomerQuery.Sort.values()) {
             for (boolean descending : List.of(true, false)) {
-                var query = new CustomerQuery("页", Set.of(), sort, descending);
+                var query = new CustomerQuery("排序页", Set.of(), sort, descending);
                 var whole = as(agent, () -> cards.page(query, 0, 100));
                 assertThat(as(agent, () -> cards.count(query))).isEqualTo(whole.size());
                 var paged = IntStream.range(0, 4)

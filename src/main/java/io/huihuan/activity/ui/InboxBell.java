@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.RouterLink;
 import io.huihuan.activity.Notices;
+import io.huihuan.identity.SignedOut;
 import io.huihuan.ui.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +39,20 @@ class InboxBell extends RouterLink {
         getElement().setAttribute("title", words);
     }
 
+    /** The bell rang while nobody was signed in any more: the page is about to go, and has nothing to show. */
+    private void showAgain() {
+        try {
+            show();
+        } catch (SignedOut gone) {
+            count.setVisible(false);
+        }
+    }
+
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
         var ui = attached.getUI();
-        listening = notices.listen(() -> Thread.ofVirtual().start(() -> ui.access(this::show)));
+        listening = notices.listen(() -> Thread.ofVirtual().start(() -> ui.access(this::showAgain)));
         show();
     }
 

@@ -1,6 +1,7 @@
 package io.huihuan.ticket.ui;
 
 import com.vaadin.flow.component.UI;
+import io.huihuan.identity.SignedOut;
 import io.huihuan.shared.feed.FeedEntry;
 import io.huihuan.shared.feed.LiveFeed;
 import io.huihuan.ticket.TicketCard;
@@ -58,7 +59,16 @@ class LiveBoard implements AutoCloseable {
 
     private void visit() {
         if (visiting.compareAndSet(false, true)) {
-            VISITS.execute(() -> ui.access(this::show));
+            VISITS.execute(() -> ui.access(this::visited));
+        }
+    }
+
+    /** A page whose person has been signed out meanwhile hears nothing more. */
+    private void visited() {
+        try {
+            show();
+        } catch (SignedOut gone) {
+            close();
         }
     }
 
@@ -93,7 +103,11 @@ class LiveBoard implements AutoCloseable {
             CompletableFuture.delayedExecutor(COUNT_PACE_MILLIS, TimeUnit.MILLISECONDS, VISITS)
                     .execute(() -> ui.access(() -> {
                         counting.set(false);
-                        board.counts(source.counts());
+                        try {
+                            board.counts(source.counts());
+                        } catch (SignedOut gone) {
+                            close();
+                        }
                     }));
         }
     }
