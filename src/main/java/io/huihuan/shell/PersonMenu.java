@@ -1,5 +1,6 @@
 package io.huihuan.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
@@ -39,6 +40,7 @@ class PersonMenu extends MenuBar {
         menu.addSeparator();
         themes(menu, appearance);
         menu.addSeparator();
+        menu.addItem(Words.text("shell.password"), pressed -> UI.getCurrent().navigate("me/password"));
         menu.addItem(Words.text("shell.sign-out"), pressed -> signedIn.logout());
     }
 

@@ -10,7 +10,9 @@ import io.huihuan.shared.feed.FeedEntry;
 import io.huihuan.shared.feed.LiveFeed;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,8 @@ class OpenPages implements VaadinServiceInitListener {
 
     private static final Set<String> OUT = Set.of("PERSON_DISABLED", "PASSWORD_SET");
     private static final Set<String> RIGHTS = Set.of("ROLES_CHANGED", "TEAMS_CHANGED", "PERSON_MOVED");
+
+    private static final int GRACE_SECONDS = 3;
 
     private final transient Directory directory;
     private final transient Map<UI, PersonId> open = new ConcurrentHashMap<>();
@@ -67,10 +71,19 @@ class OpenPages implements VaadinServiceInitListener {
         }
     }
 
-    /** First the browser is told where to go, then what it could come back with is gone. */
+    /**
+     * The browser is told where to go, and the session it comes with ends there. One that does not follow loses the
+     * session a moment later.
+     */
     private static void leave(UI page) {
         page.getPage().setLocation("login");
-        page.push();
-        page.getSession().getSession().invalidate();
+        var session = page.getSession().getSession();
+        CompletableFuture.delayedExecutor(GRACE_SECONDS, TimeUnit.SECONDS).execute(() -> {
+            try {
+                session.invalidate();
+            } catch (IllegalStateException alreadyOver) {
+                // it followed: the sign-in ended the session
+            }
+        });
     }
 }

@@ -2,12 +2,12 @@ package io.huihuan.identity.ui;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextField;
 import io.huihuan.identity.Directory;
 import io.huihuan.identity.PersonRef;
 import io.huihuan.identity.token.ApiTokens;
 import io.huihuan.identity.token.TokenScope;
+import io.huihuan.ui.part.DayField;
 import io.huihuan.ui.part.FormDialog;
 import io.huihuan.ui.words.Words;
 import java.time.Clock;
@@ -37,7 +37,7 @@ class NewTokenDialog extends FormDialog {
         scopes.setRequiredIndicatorVisible(true);
         scopes.setItems(TokenScope.values());
         scopes.setItemLabelGenerator(Words::text);
-        var expires = new DatePicker(Words.text("identity.token.expires"));
+        var expires = new DayField(Words.text("identity.token.expires"));
         var today = LocalDate.ofInstant(clock.instant(), zone);
         expires.setMin(today);
         expires.setValue(today.plusDays(USUAL_DAYS));

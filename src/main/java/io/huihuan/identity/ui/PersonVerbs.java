@@ -13,7 +13,7 @@ class PersonVerbs extends Div {
     PersonVerbs(PersonLine person, Runnable password, Runnable switchAccess) {
         addClassName("row-verbs");
         add(
-                verb(VaadinIcon.PASSWORD, Words.text("identity.person.password", person.name()), password),
+                verb(VaadinIcon.KEY_O, Words.text("identity.person.password", person.name()), password),
                 person.enabled()
                         ? verb(VaadinIcon.BAN, Words.text("identity.person.disable.who", person.name()), switchAccess)
                         : verb(
