@@ -39,7 +39,7 @@ class NoticeFollower {
     private static final Set<String> HEARD = Stream.concat(
                     Stream.of(NoticeKind.values()).map(Enum::name), Stream.of("TEAM_CHANGED"))
             .collect(Collectors.toUnmodifiableSet());
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 15;
     private static final int BATCH = 1_000;
 
     private final ChangeFeed feed;

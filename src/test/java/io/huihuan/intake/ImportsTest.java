@@ -30,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -203,6 +204,11 @@ class ImportsTest {
         await(id, report -> items.chunks() == 1);
         var pausing = Thread.ofVirtual().start(() -> access.as(Actor.SYSTEM, () -> imports.pause(id)));
         assertThat(get(id).state()).isEqualTo(ImportState.RUNNING);
+        // the wish to pause must wait for the chunk under way before that chunk is let go
+        Awaitility.await()
+                .pollDelay(java.time.Duration.ofMillis(300))
+                .until(() ->
+                        pausing.getState() == Thread.State.WAITING || pausing.getState() == Thread.State.TIMED_WAITING);
         items.gate.countDown();
         join(pausing);
 

@@ -50,7 +50,7 @@ class InboxPagesTests extends SpringBrowserlessTest {
         try (var _ = company.as(here.colleague, () -> notices.listen(told::countDown))) {
             ticket = company.as(here.agent, () -> tickets.register(TicketSamples.refund()));
             company.as(here.supervisor, () -> tickets.assign(ticket.number(), ticket.version(), here.colleague));
-            assertThat(told.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(told.await(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 
