@@ -10,7 +10,7 @@ import io.huihuan.ticket.Urgency;
 import io.huihuan.ui.kanban.KanbanBadge;
 import io.huihuan.ui.kanban.KanbanCard;
 import io.huihuan.ui.kanban.KanbanDue;
-import io.huihuan.ui.kanban.KanbanTone;
+import io.huihuan.ui.part.Tone;
 import io.huihuan.ui.words.Words;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,29 +51,27 @@ class BoardCards {
         badges.add(new KanbanBadge(Words.text(urgency), tone(urgency), "flag", Words.text("ticket.urgency")));
         var grade = ticket.facts().grade();
         if (grade != null) {
-            badges.add(new KanbanBadge(
-                    Words.text(grade), KanbanTone.DANGER, "alert", Words.text("ticket.complaintGrade")));
+            badges.add(new KanbanBadge(Words.text(grade), Tone.DANGER, "alert", Words.text("ticket.complaintGrade")));
         }
         if (ticket.customer().level() != Level.NORMAL) {
-            badges.add(KanbanBadge.of(Words.text(ticket.customer().level()), KanbanTone.INFO, "star"));
+            badges.add(KanbanBadge.of(Words.text(ticket.customer().level()), Tone.INFO, "star"));
         }
         if (ticket.repeat()) {
-            badges.add(KanbanBadge.of(Words.text("ticket.repeat"), KanbanTone.WARNING, "repeat"));
+            badges.add(KanbanBadge.of(Words.text("ticket.repeat"), Tone.WARNING, "repeat"));
         }
         var hold = ticket.hold();
         if (hold != null) {
-            badges.add(
-                    new KanbanBadge(Words.text("ticket.hold"), KanbanTone.NEUTRAL, "pause", Words.text(hold.reason())));
+            badges.add(new KanbanBadge(Words.text("ticket.hold"), Tone.NEUTRAL, "pause", Words.text(hold.reason())));
         }
         return badges;
     }
 
-    private static KanbanTone tone(Urgency urgency) {
+    private static Tone tone(Urgency urgency) {
         return switch (urgency) {
-            case URGENT -> KanbanTone.DANGER;
-            case HIGH -> KanbanTone.WARNING;
-            case MEDIUM -> KanbanTone.INFO;
-            case LOW -> KanbanTone.NEUTRAL;
+            case URGENT -> Tone.DANGER;
+            case HIGH -> Tone.WARNING;
+            case MEDIUM -> Tone.INFO;
+            case LOW -> Tone.NEUTRAL;
         };
     }
 
@@ -82,9 +80,9 @@ class BoardCards {
             return KanbanDue.running(ticket.dueAt(), ticket.warnAt());
         }
         return switch (ticket.sla()) {
-            case PAUSED -> KanbanDue.still(Words.text(ticket.sla()), KanbanTone.NEUTRAL, null);
-            case MET -> KanbanDue.still(Words.text(ticket.sla()), KanbanTone.SUCCESS, null);
-            case BREACHED -> KanbanDue.still(Words.text(ticket.sla()), KanbanTone.DANGER, null);
+            case PAUSED -> KanbanDue.still(Words.text(ticket.sla()), Tone.NEUTRAL, null);
+            case MET -> KanbanDue.still(Words.text(ticket.sla()), Tone.SUCCESS, null);
+            case BREACHED -> KanbanDue.still(Words.text(ticket.sla()), Tone.DANGER, null);
             case RUNNING, WARNING -> null;
         };
     }

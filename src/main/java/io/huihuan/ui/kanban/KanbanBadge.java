@@ -1,6 +1,7 @@
 package io.huihuan.ui.kanban;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.huihuan.ui.part.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record KanbanBadge(
         String label,
-        KanbanTone tone,
+        Tone tone,
         @Nullable String icon,
         @Nullable String hint) {
 
-    public static KanbanBadge of(String label, KanbanTone tone, String icon) {
+    public static KanbanBadge of(String label, Tone tone, String icon) {
         return new KanbanBadge(label, tone, icon, null);
     }
 }

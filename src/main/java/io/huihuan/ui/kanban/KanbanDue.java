@@ -1,6 +1,7 @@
 package io.huihuan.ui.kanban;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.huihuan.ui.part.Tone;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,14 @@ public record KanbanDue(
         @Nullable Instant at,
         @Nullable Instant warnAt,
         @Nullable String text,
-        @Nullable KanbanTone tone) {
+        @Nullable Tone tone) {
 
     public static KanbanDue running(Instant at, @Nullable Instant warnAt) {
         return new KanbanDue(at, warnAt, null, null);
     }
 
     /** A clock that stands: paused, met, missed for good. Where {@code at} is given it is shown on hover. */
-    public static KanbanDue still(String text, KanbanTone tone, @Nullable Instant at) {
+    public static KanbanDue still(String text, Tone tone, @Nullable Instant at) {
         return new KanbanDue(at, null, text, tone);
     }
 }

@@ -1,5 +1,6 @@
 package io.huihuan.ui.kanban;
 
+import io.huihuan.ui.part.Tone;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,7 @@ final class SampleCards implements KanbanSource {
     static KanbanCard card(int number) {
         var due = START.plusSeconds(number * 60L);
         return KanbanCard.of("c%07d".formatted(number), 1, due.toString(), "N%07d".formatted(number), "words of it")
-                .with(List.of(
-                        KanbanBadge.of("VIP", KanbanTone.INFO, "star"), KanbanBadge.of("!", KanbanTone.DANGER, "bolt")))
+                .with(List.of(KanbanBadge.of("VIP", Tone.INFO, "star"), KanbanBadge.of("!", Tone.DANGER, "bolt")))
                 .with(KanbanDue.running(due, due.minusSeconds(600)));
     }
 
