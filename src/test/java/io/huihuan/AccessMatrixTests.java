@@ -228,7 +228,7 @@ class AccessMatrixTests {
             return "no attempt in any AccessFixture";
         }
         Callable<?> act = company.asSystem(() -> prepared(() -> attempt.on(side(own))));
-        var before = jdbc.queryForList(census);
+        var before = counted("verb", name, role, own);
         String outcome = signedInAs(role, () -> outcome(act));
         return settled(outcome, before);
     }
@@ -239,7 +239,7 @@ class AccessMatrixTests {
             return "no request in any AccessFixture";
         }
         AccessFixture.Call call = company.asSystem(() -> prepared(() -> request.on(side(own))));
-        var before = jdbc.queryForList(census);
+        var before = counted("endpoint", name, role, own);
         var http =
                 ROLES.containsKey(role) ? Http.on(port).token(tokens.of(ours.account(ROLES.get(role)))) : Http.on(port);
         var answer = call.with(http);
@@ -253,9 +253,15 @@ class AccessMatrixTests {
         return settled(outcome, before);
     }
 
+    /** The rows before an act that is to be denied; nobody counts what is to be allowed. */
+    private List<Map<String, Object>> counted(String kind, String item, String role, boolean own) {
+        var line = file.get(key(kind, item));
+        return line != null && line.expected(role, own).equals("allowed") ? List.of() : jdbc.queryForList(census);
+    }
+
     /** Denied, empty and still changed something: says so instead. */
     private String settled(String outcome, List<Map<String, Object>> before) {
-        if (outcome.equals("allowed")) {
+        if (outcome.equals("allowed") || before.isEmpty()) {
             return outcome;
         }
         var after = jdbc.queryForList(census);
@@ -386,7 +392,7 @@ class AccessMatrixTests {
                 .toList();
     }
 
-    /** How many rows each table has, and the sum of their versions where they have one: one query over all of them. */
+    /** How many rows each table has, and the sum of their versions where they have one: one row over all of them. */
     private String census() throws IOException {
         var tables = jdbc.queryForList(
                 "SELECT LOWER(table_name) FROM information_schema.tables"
@@ -398,15 +404,19 @@ class AccessMatrixTests {
                 String.class);
         return tables.stream()
                 .filter(table -> !RESTLESS.contains(table))
-                .map(table -> "SELECT '" + table + "' AS t, COUNT(*) AS c, "
-                        + (versioned.contains(table) ? "COALESCE(SUM(version), 0)" : "0") + " AS v FROM " + table)
-                .collect(Collectors.joining(" UNION ALL ", "", " ORDER BY 1"));
+                .flatMap(table -> Stream.of(
+                        "(SELECT COUNT(*) FROM " + table + ") AS " + table,
+                        versioned.contains(table)
+                                ? "(SELECT COALESCE(SUM(version), 0) FROM " + table + ") AS " + table + "_version"
+                                : ""))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(", ", "SELECT ", ""));
     }
 
     private static String differences(List<Map<String, Object>> before, List<Map<String, Object>> after) {
-        return after.stream()
-                .filter(row -> !before.contains(row))
-                .map(row -> row.values().toString())
+        return after.getFirst().entrySet().stream()
+                .filter(count -> !count.getValue().equals(before.getFirst().get(count.getKey())))
+                .map(Object::toString)
                 .collect(Collectors.joining(", "));
     }
 

@@ -12,6 +12,9 @@ interface TicketRepository extends JpaRepository<Ticket, UUID> {
 
     Optional<Ticket> findByNumber(String number);
 
+    @Query("select t.number from Ticket t where t.id = :id")
+    Optional<String> numberOf(UUID id);
+
     /** The latest ticket about the same matter, for recognising repeats. */
     @Query("""
             select t.id from Ticket t

@@ -144,6 +144,6 @@ class TicketViews {
     }
 
     private @Nullable String number(@Nullable UUID id) {
-        return id == null ? null : tickets.findById(id).map(each -> each.number).orElse(null);
+        return id == null ? null : tickets.numberOf(id).orElse(null);
     }
 }
