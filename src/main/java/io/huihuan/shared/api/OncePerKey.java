@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -35,10 +37,18 @@ final class OncePerKey extends OncePerRequestFilter {
     private static final String AGAIN = "Idempotency-Replayed";
     private static final Pattern WELL_FORMED = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final int ATTEMPTS = 3;
+    /**
+     * How many hold a connection for the whole request at once. A verb may need a second one (ticket numbers): if all of
+     * the pool were held, nobody would ever get it.
+     */
+    private static final int AT_ONCE = 8;
+
+    private static final int PATIENCE_SECONDS = 10;
 
     private final GivenAnswers answers;
     private final TransactionTemplate transaction;
     private final ProblemAnswers problems;
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     OncePerKey(GivenAnswers answers, TransactionTemplate transaction, ProblemAnswers problems) {
         this.answers = answers;
@@ -76,12 +86,28 @@ final class OncePerKey extends OncePerRequestFilter {
                 again(request, response, given.get(), fingerprint);
                 return;
             }
-            if (first(readable, response, chain, key, fingerprint)) {
-                return;
+            if (!entered()) {
+                break;
+            }
+            try {
+                if (first(readable, response, chain, key, fingerprint)) {
+                    return;
+                }
+            } finally {
+                places.release();
             }
         }
         problems.answer(
                 request, response, Problem.of(CONFLICT, "idempotency.under-way").header(HttpHeaders.RETRY_AFTER, "1"));
+    }
+
+    private boolean entered() {
+        try {
+            return places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Whether this was the first; otherwise nothing happened. */

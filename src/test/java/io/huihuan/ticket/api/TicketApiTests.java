@@ -188,6 +188,18 @@ class TicketApiTests {
     }
 
     @Test
+    void manyKeysAtOnceDoNotKeepEachOtherOut() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(40)) {
+            Callable<Http.Answer> keyed = () ->
+                    agent.with("Idempotency-Key", UUID.randomUUID().toString()).post(TICKETS, REFUND);
+            for (var answer : threads.invokeAll(
+                    IntStream.range(0, 40).mapToObj(each -> keyed).toList())) {
+                assertThat(answer.get().status()).as(answer.get().body()).isEqualTo(201);
+            }
+        }
+    }
+
+    @Test
     void whatIsForeignIsMissingAndWhatIsNotAllowedIsForbidden() {
         String number = registered();
         var stranger = Http.on(port).token(tokens.of(company.openDepartment().agent));
