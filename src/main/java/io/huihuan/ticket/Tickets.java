@@ -165,7 +165,7 @@ public class Tickets {
      */
     public TicketView assign(String number, long seen, @Nullable String account) {
         Actor by = access.require(Permission.TICKET_WORK);
-        PersonRef person = account == null ? null : colleague(account, by);
+        PersonRef person = account == null ? null : colleague(account);
         return acts.change(number, seen, Permission.TICKET_WORK, (ticket, act) -> {
             boolean taking = person != null && by.is(person.id()) && ticket.assigneeId == null;
             if (!taking && !by.may(Permission.TICKET_ASSIGN)) {
@@ -283,7 +283,7 @@ public class Tickets {
                 .id();
     }
 
-    private PersonRef colleague(String account, Actor by) {
+    private PersonRef colleague(String account) {
         return directory.person(account).filter(PersonRef::enabled).orElseThrow(() -> new Missing("person", account));
     }
 

@@ -2,22 +2,10 @@ package io.huihuan.bench;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.huihuan.customer.Channel;
-import io.huihuan.customer.CustomerDetails;
-import io.huihuan.identity.Access;
-import io.huihuan.identity.Actor;
 import io.huihuan.testing.Browser;
 import io.huihuan.testing.Company;
 import io.huihuan.testing.DatabaseTest;
-import io.huihuan.testing.TestClock;
-import io.huihuan.ticket.ArchivedTicket;
-import io.huihuan.ticket.Description;
-import io.huihuan.ticket.Stage;
-import io.huihuan.ticket.TicketArchive;
-import io.huihuan.ticket.TicketType;
-import io.huihuan.ticket.Urgency;
 import io.huihuan.ticket.ui.OpenBoard;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +15,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** P1 and P2: the board in a real browser with 1,000, 10,000 and 100,000 open tickets; a drop seen here and there. */
 @DatabaseTest
@@ -54,19 +41,10 @@ class BoardBench {
     private int port;
 
     @Autowired
-    private TicketArchive archive;
-
-    @Autowired
-    private Access access;
+    private ManyTickets many;
 
     @Autowired
     private Company company;
-
-    @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Test
     void opensAndDrops() {
@@ -77,7 +55,7 @@ class BoardBench {
         int open = 0;
         try (Browser browser = Browser.launch()) {
             for (int size : new int[] {1_000, 10_000, 100_000}) {
-                fill(here, open, size);
+                many.bring(here, open, size);
                 open = size;
                 measure(browser, here, size);
             }
@@ -181,38 +159,5 @@ class BoardBench {
         long[] array = values.stream().mapToLong(Long::longValue).toArray();
         Arrays.sort(array);
         return array;
-    }
-
-    /** Open tickets, all assigned, one a second. */
-    private void fill(Company.Department here, int from, int to) {
-        var agent = company.actor(here.agent).id();
-        for (int start = from; start < to; start += 1_000) {
-            var batch = new ArrayList<ArchivedTicket>();
-            for (int count = start; count < Math.min(to, start + 1_000); count++) {
-                var opened = clock.instant().minus(Duration.ofSeconds(count % 86_000));
-                batch.add(new ArchivedTicket(
-                        "B%07d".formatted(count),
-                        TicketType.SERVICE,
-                        Channel.PHONE,
-                        Urgency.values()[count % 4],
-                        null,
-                        "产品功能/登录/无法登录",
-                        CustomerDetails.of("BC" + count % 500, "陈小姐", null, null, null),
-                        new Description("登录时收不到短信验证码", "门店无法营业", "尽快恢复"),
-                        null,
-                        null,
-                        null,
-                        agent,
-                        here.team,
-                        List.of(Stage.OPEN, Stage.OPEN, Stage.IN_PROGRESS, Stage.VERIFYING)
-                                .get(count % 4),
-                        opened,
-                        null,
-                        null,
-                        null,
-                        List.of()));
-            }
-            access.as(Actor.SYSTEM, () -> transaction.executeWithoutResult(status -> archive.store(batch)));
-        }
     }
 }
