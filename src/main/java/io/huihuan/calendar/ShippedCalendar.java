@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ShippedCalendar implements SmartInitializingSingleton {
 
     private static final WorkingWeek OFFICE = WorkingWeek.mondayToFriday(DayHours.parse("09:00-12:00, 13:00-18:00"));
+
+    /** The other node may fail half way; then it is this one's turn again. */
+    private static final int ATTEMPTS = 5;
 
     private final Calendars calendars;
     private final CalendarStore store;
@@ -47,13 +51,14 @@ class ShippedCalendar implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (store.defaultVersion().isPresent()) {
-            return;
-        }
-        try {
-            access.as(Actor.SYSTEM, () -> transaction.executeWithoutResult(ignored -> make()));
-        } catch (RuleBroken | DuplicateKeyException otherNodeWasFirst) {
-            calendars.currentDefault();
+        for (int attempt = 1; store.defaultVersion().isEmpty(); attempt++) {
+            try {
+                access.as(Actor.SYSTEM, () -> transaction.executeWithoutResult(ignored -> make()));
+            } catch (RuleBroken | DuplicateKeyException | ConcurrencyFailureException otherNodeAtTheSame) {
+                if (attempt == ATTEMPTS) {
+                    throw otherNodeAtTheSame;
+                }
+            }
         }
     }
 

@@ -268,36 +268,6 @@ class KanbanBrowserTest {
         assertThat(said()).containsText("N0000004 已移到 DOING");
     }
 
-    /** Prints and judges nothing: the bars of P1 and P2 as this machine meets them now. */
-    @Test
-    void measuresOpeningAndDropping() {
-        open(browser.desk());
-        assertThat(in("TODO", "N0000000")).isVisible();
-        page.reload();
-        page.waitForFunction(
-                "() => document.querySelector('hui-kanban')?.shadowRoot?.querySelectorAll('[data-card]').length > 30");
-        System.out.printf("board filled after %s ms%n", page.evaluate("() => Math.round(performance.now())"));
-        page.evaluate("""
-                () => {
-                  window.board = document.querySelector('hui-kanban');
-                  window.waits = [];
-                  let dropped = 0;
-                  addEventListener('pointerup', () => (dropped = performance.now()), true);
-                  const settle = board.settle;
-                  board.settle = function (...answer) {
-                    settle.apply(this, answer);
-                    this.updateComplete.then(() => waits.push(Math.round(performance.now() - dropped)));
-                  };
-                }""");
-        for (int number = 0; number < 30; number++) {
-            drag(list("TODO").getByRole(AriaRole.LISTITEM).first(), column("DOING"));
-            page.mouse().up();
-            page.waitForFunction("count => waits.length > count", number);
-        }
-        System.out.printf(
-                "drops acknowledged after %s ms%n", page.evaluate("() => waits.sort((a, b) => a - b).join(' ')"));
-    }
-
     private void open(Page person) {
         page = person;
         page.navigate("http://127.0.0.1:" + port + "/" + SampleBoard.PATH);
