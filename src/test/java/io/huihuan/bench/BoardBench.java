@@ -37,6 +37,32 @@ class BoardBench {
               return count(document);
             }""";
 
+    /** Here: the server has answered and the card is drawn at its place. */
+    private static final String ACKNOWLEDGED = """
+            () => {
+              window.settledAt = null;
+              const board = document.querySelector('hui-kanban');
+              board.settle = (...answer) => {
+                delete board.settle;
+                board.settle(...answer);
+                board.updateComplete.then(() => window.settledAt = Date.now());
+              };
+              addEventListener('pointerup', () => window.droppedAt = Date.now(), {once: true, capture: true});
+            }""";
+
+    /** There: the card has left its column. */
+    private static final String GONE = """
+            number => {
+              window.settledAt = null;
+              const board = document.querySelector('hui-kanban').shadowRoot;
+              const list = board.querySelector('[role=list][aria-label=待处理]');
+              const look = () => {
+                if (!list.textContent.includes(number)) window.settledAt = Date.now();
+                else setTimeout(look, 2);
+              };
+              look();
+            }""";
+
     @LocalServerPort
     private int port;
 
@@ -115,32 +141,9 @@ class BoardBench {
                 throw new IllegalStateException(card.innerText());
             }
             String number = named.group();
-            // here: the board says that it is stored; there: the card has left its column
-            board.page().evaluate("""
-                    number => {
-                      window.settledAt = null;
-                      const said = document.querySelector('hui-kanban').shadowRoot.querySelector('[role=status]');
-                      const look = () => {
-                        if (said.textContent.includes(number + ' 已移到')) window.settledAt = Date.now();
-                        else setTimeout(look, 2);
-                      };
-                      look();
-                    }""", number);
-            other.page().evaluate("""
-                    number => {
-                      window.settledAt = null;
-                      const board = document.querySelector('hui-kanban').shadowRoot;
-                      const list = board.querySelector('[role=list][aria-label=待处理]');
-                      const look = () => {
-                        if (!list.textContent.includes(number)) window.settledAt = Date.now();
-                        else setTimeout(look, 2);
-                      };
-                      look();
-                    }""", number);
+            board.page().evaluate(ACKNOWLEDGED);
+            other.page().evaluate(GONE, number);
             board.drag(card, board.column("处理中"));
-            board.page()
-                    .evaluate(
-                            "() => window.addEventListener('pointerup', () => window.droppedAt = Date.now(), {once: true, capture: true})");
             board.drop();
             board.page().waitForFunction("() => window.settledAt");
             other.page().waitForFunction("() => window.settledAt");

@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A test of the whole application through a real browser: see {@link Browser}. The clock is the real one. */
@@ -15,5 +16,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @Tag("browser")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles(resolver = TestDatabase.Profile.class)
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface BrowserTest {}

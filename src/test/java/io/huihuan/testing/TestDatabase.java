@@ -7,6 +7,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.test.context.ActiveProfilesResolver;
 
 /**
  * A database of the test's own. {@code -Dhuihuan.test.database=mysql} with the environment's
@@ -14,6 +15,14 @@ import org.springframework.context.event.ContextClosedEvent;
  * {@code HUIHUAN_TEST_MYSQL_USERNAME} and {@code HUIHUAN_TEST_MYSQL_PASSWORD} makes it a fresh one on that MySQL.
  */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** The product's own settings for the database of this run: they must be known before its settings are read. */
+    static class Profile implements ActiveProfilesResolver {
+        @Override
+        public String[] resolve(Class<?> test) {
+            return new String[] {isMySql() ? "mysql" : "h2"};
+        }
+    }
 
     /** Whether this run is the one on MySQL. */
     public static boolean isMySql() {
@@ -30,14 +39,12 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                     execute("DROP DATABASE " + name);
                 }
             });
-            context.getEnvironment().setActiveProfiles("mysql");
             TestPropertyValues.of(
                             "spring.datasource.url=" + server() + "/" + name + parameters(),
                             "spring.datasource.username=" + username(),
                             "spring.datasource.password=" + password())
                     .applyTo(context);
         } else {
-            context.getEnvironment().setActiveProfiles("h2");
             TestPropertyValues.of("spring.datasource.url=" + h2("mem:" + name)).applyTo(context);
         }
     }

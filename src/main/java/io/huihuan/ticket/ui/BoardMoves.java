@@ -1,10 +1,5 @@
 package io.huihuan.ticket.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.huihuan.identity.Access;
 import io.huihuan.identity.Permission;
@@ -16,7 +11,6 @@ import io.huihuan.ticket.TicketRules;
 import io.huihuan.ticket.TicketView;
 import io.huihuan.ticket.Tickets;
 import io.huihuan.ticket.Transition;
-import io.huihuan.ui.refusal.Refusals;
 import io.huihuan.ui.words.Words;
 import java.util.function.UnaryOperator;
 
@@ -51,7 +45,7 @@ class BoardMoves {
         }
         UnaryOperator<TicketView> done = view -> {
             source.read(drop.card()).ifPresent(now -> drop.accept(now.stage().name(), source.card(now)));
-            offerUndo(view);
+            new UndoNote(tickets, view, rules.undoWithin()).offer();
             moved.run();
             return view;
         };
@@ -74,24 +68,5 @@ class BoardMoves {
             }
             dialogs.assignAndStart(card.number(), drop.version(), done, drop::putBack);
         }
-    }
-
-    private void offerUndo(TicketView view) {
-        var note = new Notification();
-        note.setPosition(Notification.Position.BOTTOM_START);
-        note.setDuration((int) rules.undoWithin().toMillis());
-        var undo = new Button(Words.text("ticket.undo"), pressed -> {
-            note.close();
-            try {
-                tickets.undo(view.number(), view.version());
-            } catch (RuntimeException refused) {
-                Refusals.show(refused);
-            }
-        });
-        undo.addThemeVariants(ButtonVariant.TERTIARY);
-        var line = new Div(new Span(Words.text("ticket.moved", view.number(), view.stage())), undo);
-        line.addClassName("undo");
-        note.add(line);
-        note.open();
     }
 }
