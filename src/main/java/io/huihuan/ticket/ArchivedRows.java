@@ -4,6 +4,7 @@ import io.huihuan.customer.CustomerId;
 import io.huihuan.identity.TeamId;
 import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.data.Instants;
+import io.huihuan.shared.data.Rows;
 import io.huihuan.shared.feed.BusinessEvent;
 import io.huihuan.ticket.ArchivedClocks.Timing;
 import io.huihuan.ticket.sla.Promise;
@@ -33,7 +34,6 @@ import org.springframework.stereotype.Component;
 class ArchivedRows {
 
     static final String IMPORTED = "IMPORTED";
-    private static final int BATCH = 1_000;
 
     /** The columns an import always writes; the last ones of an insert are those it never changes again. */
     private static final String FACTS = """
@@ -117,7 +117,7 @@ class ArchivedRows {
     }
 
     void insert(List<Row> rows) {
-        jdbc.batchUpdate(INSERT, rows, BATCH, (statement, row) -> {
+        Rows.<Row>write(jdbc, INSERT, rows, (statement, row) -> {
             var cells = new Cells(statement);
             cells.facts(row);
             cells.work(row);
@@ -133,13 +133,13 @@ class ArchivedRows {
     void update(List<Row> rows) {
         Map<Boolean, List<Row>> byRight = rows.stream().collect(Collectors.partitioningBy(Row::mayMove));
         List<Row> whole = Objects.requireNonNull(byRight.get(true));
-        jdbc.batchUpdate(UPDATE_ALL, whole, BATCH, (statement, row) -> {
+        Rows.<Row>write(jdbc, UPDATE_ALL, whole, (statement, row) -> {
             var cells = new Cells(statement);
             cells.facts(row);
             cells.work(row);
             cells.id(row.id().value());
         });
-        jdbc.batchUpdate(UPDATE_FACTS, Objects.requireNonNull(byRight.get(false)), BATCH, (statement, row) -> {
+        Rows.<Row>write(jdbc, UPDATE_FACTS, Objects.requireNonNull(byRight.get(false)), (statement, row) -> {
             var cells = new Cells(statement);
             cells.facts(row);
             cells.id(row.id().value());

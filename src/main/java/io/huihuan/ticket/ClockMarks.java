@@ -2,6 +2,7 @@ package io.huihuan.ticket;
 
 import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.data.Instants;
+import io.huihuan.shared.data.Rows;
 import io.huihuan.ticket.sla.ClockLedger;
 import io.huihuan.ticket.sla.ClockState;
 import io.huihuan.ticket.sla.Mark;
@@ -53,7 +54,7 @@ class ClockMarks {
                 rows.add(new Row(ticket, place++, mark));
             }
         });
-        jdbc.batchUpdate(INSERT, rows, 1_000, (statement, row) -> {
+        Rows.<Row>write(jdbc, INSERT, rows, (statement, row) -> {
             SlaTerms terms = row.mark().terms();
             statement.setBytes(1, Ids.bytes(row.ticket()));
             statement.setInt(2, row.place());
@@ -73,10 +74,10 @@ class ClockMarks {
 
     /** Imported ledgers are told anew by the next import; a ticket worked on here never comes by this way. */
     void forget(Collection<UUID> imported) {
-        jdbc.batchUpdate(
+        Rows.<UUID>write(
+                jdbc,
                 "DELETE FROM ticket_clock_mark WHERE ticket_id = ?",
                 imported,
-                1_000,
                 (statement, ticket) -> statement.setBytes(1, Ids.bytes(ticket)));
     }
 

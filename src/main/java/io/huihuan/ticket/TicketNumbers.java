@@ -2,6 +2,13 @@ package io.huihuan.ticket;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,12 +20,17 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Ticket numbers: the local date and a sequence of at least three digits, {@code 20261121001}. A number is taken in a
  * short transaction of its own, before that of the ticket: nobody waits for anybody's ticket, and a ticket registered
  * after another one was acknowledged always has the higher number. A registration that fails leaves a gap.
+ *
+ * <p>The row of the day is the one place where everybody meets, and each visit ends with a durable write. Those who ask
+ * while somebody is there wait together, and the first of them takes numbers for all.
  */
 @Component
 class TicketNumbers {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate alone;
+    private final Queue<Wish> waiting = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock turn = new ReentrantLock();
 
     TicketNumbers(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -27,7 +39,48 @@ class TicketNumbers {
     }
 
     String next(LocalDate day) {
-        return number(day, reserve(day, 1));
+        var wish = new Wish(day);
+        waiting.add(wish);
+        turn.lock();
+        try {
+            serve();
+        } finally {
+            turn.unlock();
+        }
+        return number(day, wish.taken());
+    }
+
+    /** Somebody who waits for a number of a day. */
+    private record Wish(LocalDate day, CompletableFuture<Integer> sequence) {
+        Wish(LocalDate day) {
+            this(day, new CompletableFuture<>());
+        }
+
+        int taken() {
+            try {
+                return sequence.join();
+            } catch (CompletionException failed) {
+                throw failed.getCause() instanceof RuntimeException refused ? refused : failed;
+            }
+        }
+    }
+
+    /** Takes numbers for all who wait; most often nobody does any more. */
+    private void serve() {
+        var wishes = new ArrayList<Wish>();
+        for (Wish each; (each = waiting.poll()) != null; ) {
+            wishes.add(each);
+        }
+        wishes.stream().collect(Collectors.groupingBy(Wish::day)).forEach((day, ofDay) -> {
+            try {
+                int sequence = reserve(day, ofDay.size());
+                for (Wish each : ofDay) {
+                    each.sequence.complete(sequence++);
+                }
+            } catch (RuntimeException refused) {
+                ofDay.forEach(each -> each.sequence.completeExceptionally(refused));
+            }
+        });
     }
 
     /** Takes so many numbers of a day at once and returns the sequence of the first. */

@@ -4,10 +4,12 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
@@ -27,6 +29,26 @@ class BodyRules extends RequestBodyAdviceAdapter {
     private static final int LONGEST_TEXT = 20_000;
 
     private static final int MOST_DIGITS = 18;
+
+    /** What a record says about one of its components; read once, for reading annotations is slow. */
+    private record Component(String name, Method accessor, boolean optional, int longest) {
+        static Component of(RecordComponent declared) {
+            Size size = declared.getAnnotatedType().getAnnotation(Size.class);
+            declared.getAccessor().setAccessible(true);
+            return new Component(
+                    declared.getName(),
+                    declared.getAccessor(),
+                    declared.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                    size == null ? LONGEST_TEXT : size.max());
+        }
+    }
+
+    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> record) {
+            return Stream.of(record.getRecordComponents()).map(Component::of).toList();
+        }
+    };
 
     @Override
     public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
@@ -53,7 +75,7 @@ class BodyRules extends RequestBodyAdviceAdapter {
             case BigDecimal number -> number(field, number);
             case List<?> list -> list(field, list, longest);
             case Record record -> {
-                for (var component : record.getClass().getRecordComponents()) {
+                for (var component : COMPONENTS.get(record.getClass())) {
                     component(field, record, component);
                 }
             }
@@ -61,18 +83,16 @@ class BodyRules extends RequestBodyAdviceAdapter {
         }
     }
 
-    private static void component(String parent, Record record, RecordComponent component) {
-        String field = parent.isEmpty() ? component.getName() : parent + "." + component.getName();
+    private static void component(String parent, Record record, Component component) {
+        String field = parent.isEmpty() ? component.name() : parent + "." + component.name();
         Object value = value(record, component);
-        boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         if (value == null || value instanceof String text && text.isBlank()) {
-            if (!optional) {
+            if (!component.optional()) {
                 throw new ApiRefused(Problems.required(field));
             }
         }
         if (value != null) {
-            var size = component.getAnnotatedType().getAnnotation(Size.class);
-            check(field, value, size == null ? LONGEST_TEXT : size.max());
+            check(field, value, component.longest());
         }
     }
 
@@ -124,11 +144,9 @@ class BodyRules extends RequestBodyAdviceAdapter {
         return new ApiRefused(Problem.of(BAD_REQUEST, code, arguments.toArray()).with("field", field));
     }
 
-    private static @Nullable Object value(Record record, RecordComponent component) {
+    private static @Nullable Object value(Record record, Component component) {
         try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(record);
+            return component.accessor().invoke(record);
         } catch (IllegalAccessException | InvocationTargetException unreadable) {
             throw new IllegalStateException(unreadable);
         }

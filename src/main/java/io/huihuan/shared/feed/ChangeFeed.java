@@ -2,6 +2,7 @@ package io.huihuan.shared.feed;
 
 import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.data.Instants;
+import io.huihuan.shared.data.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -69,7 +70,7 @@ public class ChangeFeed {
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(Collection<? extends BusinessEvent> events) {
         LocalDateTime recorded = Objects.requireNonNull(Instants.toColumn(clock.instant()));
-        jdbc.batchUpdate(INSERT, events, 1_000, (row, event) -> {
+        Rows.<BusinessEvent>write(jdbc, INSERT, events, (row, event) -> {
             row.setObject(1, Instants.toColumn(event.at()));
             row.setObject(2, recorded);
             row.setString(3, event.subject().kind());
@@ -117,7 +118,6 @@ public class ChangeFeed {
     }
 
     /** Rows behind a position, in order; ids may commit out of order, so followers read with an overlap. */
-    @Transactional(readOnly = true)
     public List<FeedEntry> after(long position, int limit) {
         return reads.sql("SELECT " + COLUMNS + " FROM change_feed WHERE position > ? ORDER BY position LIMIT ?")
                 .params(List.of(position, limit))
@@ -126,7 +126,6 @@ public class ChangeFeed {
     }
 
     /** The rows at these positions, in order; for a follower that missed some. */
-    @Transactional(readOnly = true)
     public List<FeedEntry> at(Collection<Long> positions) {
         return reads.sql("SELECT " + COLUMNS + " FROM change_feed WHERE position IN (:positions) ORDER BY position")
                 .param("positions", positions)

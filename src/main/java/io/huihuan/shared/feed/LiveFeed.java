@@ -1,12 +1,12 @@
 package io.huihuan.shared.feed;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +21,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * whoever follows, in batches, once. A change made on this node wakes it at once; those of other nodes are found by
  * looking every {@value #PACE_MILLIS} ms.
  *
- * <p>Positions can commit out of order: a position that was skipped is looked for again until it appears or
+ * <p>Positions can commit out of order: a position that was skipped is looked for again, at that pace, until it appears or
  * {@value #PATIENCE_SECONDS} s have passed, longer than any transaction may take.
  */
 @Component
@@ -30,6 +30,7 @@ public class LiveFeed implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(LiveFeed.class);
     static final int PACE_MILLIS = 250;
     static final int PATIENCE_SECONDS = 30;
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int BATCH = 2_000;
 
     private final ChangeFeed feed;
@@ -38,6 +39,8 @@ public class LiveFeed implements SmartLifecycle {
     private final TreeMap<Long, Long> missed = new TreeMap<>();
 
     private @Nullable ScheduledExecutorService looking;
+    private final AtomicBoolean called = new AtomicBoolean();
+    private volatile long looked = System.nanoTime();
     private long head = -1;
 
     LiveFeed(ChangeFeed feed) {
@@ -61,36 +64,69 @@ public class LiveFeed implements SmartLifecycle {
     void wake(BusinessEvent committed) {
         var thread = looking;
         if (thread != null && !thread.isShutdown()) {
-            thread.execute(this::look);
+            boolean firstCall = called.compareAndSet(false, true);
+            if (firstCall) {
+                long rested = System.nanoTime() - looked;
+                thread.schedule(this::answer, REST_NANOS - rested, TimeUnit.NANOSECONDS);
+            }
         }
     }
 
+    /** Changes that come in quick succession share a look. */
+    private void answer() {
+        called.set(false);
+        look();
+    }
+
+    private void lookAround() {
+        look();
+        lookBack();
+    }
+
     private void look() {
+        looked = System.nanoTime();
         try {
             if (head < 0) {
                 head = feed.head();
             }
-            long now = System.nanoTime();
-            missed.values().removeIf(since -> now - since > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS));
-            long from = missed.isEmpty() ? head : missed.firstKey() - 1;
-            var fresh = new ArrayList<FeedEntry>();
-            for (FeedEntry row : feed.after(from, BATCH)) {
-                if (row.position() > head) {
+            List<FeedEntry> fresh;
+            do {
+                fresh = feed.after(head, BATCH);
+                long now = System.nanoTime();
+                for (FeedEntry row : fresh) {
                     for (long gap = Math.max(head + 1, row.position() - BATCH); gap < row.position(); gap++) {
                         missed.put(gap, now);
                     }
                     head = row.position();
-                    fresh.add(row);
-                } else if (missed.remove(row.position()) != null) {
-                    fresh.add(row);
                 }
-            }
-            if (!fresh.isEmpty()) {
-                followers.forEach(follower -> tell(follower, fresh));
-            }
+                tell(fresh);
+                // an import writes faster than one batch a look
+            } while (fresh.size() == BATCH);
         } catch (RuntimeException unreachable) {
             // the next look finds what this one missed: the head did not move
             log.warn("change feed out of reach: {}", unreachable.toString());
+        }
+    }
+
+    /** Reads what came late. */
+    private void lookBack() {
+        long now = System.nanoTime();
+        missed.values().removeIf(since -> now - since > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS));
+        if (missed.isEmpty()) {
+            return;
+        }
+        try {
+            List<FeedEntry> late = feed.at(missed.keySet());
+            late.forEach(row -> missed.remove(row.position()));
+            tell(late);
+        } catch (RuntimeException unreachable) {
+            log.warn("change feed out of reach: {}", unreachable.toString());
+        }
+    }
+
+    private void tell(List<FeedEntry> rows) {
+        if (!rows.isEmpty()) {
+            followers.forEach(follower -> tell(follower, rows));
         }
     }
 
@@ -106,7 +142,7 @@ public class LiveFeed implements SmartLifecycle {
     public void start() {
         looking = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("live-feed").daemon().factory());
-        looking.scheduleWithFixedDelay(this::look, 0, PACE_MILLIS, TimeUnit.MILLISECONDS);
+        looking.scheduleWithFixedDelay(this::lookAround, 0, PACE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -24,6 +24,7 @@ class LiveBoard implements AutoCloseable {
 
     private static final int FLOOD = 200;
     private static final long COUNT_PACE_MILLIS = 1_000;
+    private static final long FLOOD_PACE_MILLIS = 2_000;
     private static final Executor VISITS =
             task -> Thread.ofVirtual().name("live-board").start(task);
 
@@ -34,6 +35,7 @@ class LiveBoard implements AutoCloseable {
     private final LiveFeed.Following following;
     private final Set<UUID> changed = new HashSet<>();
     private final AtomicBoolean visiting = new AtomicBoolean();
+    private final AtomicBoolean refreshing = new AtomicBoolean();
     private final AtomicBoolean counting = new AtomicBoolean();
 
     /** @param heard is told of each changed ticket, inside the page's lock */
@@ -59,14 +61,14 @@ class LiveBoard implements AutoCloseable {
 
     private void visit() {
         if (visiting.compareAndSet(false, true)) {
-            VISITS.execute(() -> ui.access(this::visited));
+            VISITS.execute(() -> ui.access(() -> stillIn(this::show)));
         }
     }
 
     /** A page whose person has been signed out meanwhile hears nothing more. */
-    private void visited() {
+    private void stillIn(Runnable visit) {
         try {
-            show();
+            visit.run();
         } catch (SignedOut gone) {
             close();
         }
@@ -76,7 +78,7 @@ class LiveBoard implements AutoCloseable {
         visiting.set(false);
         Set<UUID> tickets = drain();
         if (tickets.size() > FLOOD) {
-            board.refresh();
+            refreshSoon();
             return;
         }
         var left = new HashSet<>(tickets);
@@ -97,19 +99,29 @@ class LiveBoard implements AutoCloseable {
         }
     }
 
+    /** An import changes more than anybody can follow with the eye: the board is read anew now and then. */
+    private void refreshSoon() {
+        if (refreshing.compareAndSet(false, true)) {
+            later(FLOOD_PACE_MILLIS, () -> {
+                refreshing.set(false);
+                board.refresh();
+            });
+        }
+    }
+
     /** Counting looks at every ticket of the filter, so many changes share one count. */
     private void countSoon() {
         if (counting.compareAndSet(false, true)) {
-            CompletableFuture.delayedExecutor(COUNT_PACE_MILLIS, TimeUnit.MILLISECONDS, VISITS)
-                    .execute(() -> ui.access(() -> {
-                        counting.set(false);
-                        try {
-                            board.counts(source.counts());
-                        } catch (SignedOut gone) {
-                            close();
-                        }
-                    }));
+            later(COUNT_PACE_MILLIS, () -> {
+                counting.set(false);
+                board.counts(source.counts());
+            });
         }
+    }
+
+    private void later(long millis, Runnable visit) {
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, VISITS)
+                .execute(() -> ui.access(() -> stillIn(visit)));
     }
 
     @Override
