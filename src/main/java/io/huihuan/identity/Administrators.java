@@ -117,9 +117,8 @@ public class Administrators {
     }
 
     private DepartmentId department() {
-        return departments.findAll().stream()
-                .filter(each -> each.parent() == null)
-                .findFirst()
+        return departments
+                .findFirstByParentIsNullOrderById()
                 .map(Department::departmentId)
                 .orElseGet(() ->
                         organisation.createDepartment(texts.get(Texts.CHINESE, "identity.department.first"), null));

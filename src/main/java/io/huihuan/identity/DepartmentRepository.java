@@ -15,6 +15,9 @@ interface DepartmentRepository extends JpaRepository<Department, UUID> {
     @Query("select it from Department it where it.id = :id")
     Optional<Department> findForChange(UUID id);
 
+    /** The one at the top that was there first. */
+    Optional<Department> findFirstByParentIsNullOrderById();
+
     /** Holds the whole tree: two moves at once could otherwise close a circle. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select it from Department it order by it.id")

@@ -92,6 +92,11 @@ public class Directory {
                 .findFirst();
     }
 
+    /** Whether a department lies where the actor sees every row: the own and all below it, or everywhere. */
+    public boolean reaches(Actor by, DepartmentId department) {
+        return current.get().reaches(by, department);
+    }
+
     public List<DepartmentRef> departments() {
         return current.get().departments();
     }

@@ -2,6 +2,7 @@ package io.huihuan.identity;
 
 import io.huihuan.shared.feed.ChangeFeed;
 import io.huihuan.shared.refusal.Missing;
+import io.huihuan.shared.text.Texts;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ class Imported {
     private final DepartmentRepository departments;
     private final TeamRepository teams;
     private final PersonRepository people;
+    private final Texts texts;
     private final ChangeFeed feed;
     private final Clock clock;
     private final TransactionTemplate own;
@@ -29,16 +31,31 @@ class Imported {
             DepartmentRepository departments,
             TeamRepository teams,
             PersonRepository people,
+            Texts texts,
             ChangeFeed feed,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.departments = departments;
         this.teams = teams;
         this.people = people;
+        this.texts = texts;
         this.feed = feed;
         this.clock = clock;
         this.own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** The department at the top that was there first; made where there is none yet. */
+    DepartmentId firstDepartment(Actor by) {
+        return findOrMake(departments::findFirstByParentIsNullOrderById, () -> {
+                    String name = texts.get(Texts.CHINESE, "identity.department.first");
+                    var made = new Department(name, null, change(by, "DEPARTMENT_CREATED"));
+                    departments.saveAndFlush(made);
+                    feed.publish(new IdentityEvent.DepartmentCreated(
+                            made.departmentId(), clock.instant(), by.account(), name));
+                    return made;
+                })
+                .departmentId();
     }
 
     TeamRef team(Actor by, String name, DepartmentId department) {

@@ -174,10 +174,25 @@ public class Organisation {
         unique("identity.team.name-taken", nameAfter);
     }
 
-    /** The department's team of this name for an import, made and marked as imported where there is none. */
+    /**
+     * The department's team of this name for an import, made and marked as imported where there is none.
+     *
+     * @throws Missing for a department out of the importer's reach
+     */
     public TeamRef findOrCreateImportedTeam(String name, DepartmentId department) {
         Actor by = access.require(Permission.IMPORT);
+        if (!roster.get().reaches(by, department)) {
+            throw missing("DEPARTMENT", department.value());
+        }
         return imported.team(by, NameKey.checked("team", name), department);
+    }
+
+    /**
+     * Whose the teams are that an import makes which nobody started and which names no department: the one at the top that
+     * was there first. Where there is none yet, it is made as for the first administrator.
+     */
+    public DepartmentId findOrCreateFirstDepartment() {
+        return imported.firstDepartment(access.require(Permission.IMPORT));
     }
 
     private String departmentName(DepartmentId id) {

@@ -212,9 +212,16 @@ public class People {
     /**
      * Whom an import means: by account, else by name in the team's department, else a new person of the team, marked as
      * imported, without a login and without a role.
+     *
+     * @throws Missing for a team of a department out of the importer's reach
      */
     public PersonRef findOrCreateImported(String name, TeamId team) {
         Actor by = access.require(Permission.IMPORT);
+        DepartmentId department =
+                teams.findById(team.value()).map(Team::department).orElseThrow(() -> missing(team));
+        if (!roster.get().reaches(by, department)) {
+            throw missing(team);
+        }
         return imported.person(by, NameKey.checked("assignee", name), team);
     }
 
@@ -243,7 +250,7 @@ public class People {
         }
         details.teams().forEach(team -> {
             if (!teams.existsById(team.value())) {
-                throw new Missing("TEAM", team.value());
+                throw missing(team);
             }
         });
         return new PersonDetails(
@@ -304,6 +311,10 @@ public class People {
     /** The text as LIKE takes it, its own wildcards made plain. */
     private static String pattern(String text) {
         return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+    }
+
+    private static Missing missing(TeamId id) {
+        return new Missing("TEAM", id.value());
     }
 
     private static Missing missing(PersonId id) {

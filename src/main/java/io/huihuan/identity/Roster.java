@@ -132,6 +132,14 @@ final class Roster {
                 scope);
     }
 
+    /** Whether a department lies where the actor sees every row: the own and all below it, or everywhere. */
+    boolean reaches(Actor by, DepartmentId department) {
+        return by.scope().all()
+                || by.department() != null
+                        && by.roles().stream().anyMatch(role -> role.reach() == Role.Reach.DEPARTMENT)
+                        && withAllBelow(by.department()).contains(department);
+    }
+
     private Scope reach(Role role, Entry entry) {
         return switch (role.reach()) {
             case NOTHING -> Scope.NOTHING;

@@ -109,6 +109,7 @@ public class IdentityAccess implements AccessFixture {
         verbs.put(
                 "Organisation.findOrCreateImportedTeam",
                 side -> () -> organisation.findOrCreateImportedTeam(name(), side.id));
+        verbs.put("Organisation.findOrCreateFirstDepartment", side -> organisation::findOrCreateFirstDepartment);
     }
 
     private void tokens(Map<String, Attempt> verbs) {

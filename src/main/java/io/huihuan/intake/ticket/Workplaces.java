@@ -18,7 +18,11 @@ import io.huihuan.shared.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which team and person of ours a row means. Unknown ones are made in the importer's department, unless strict. */
+/**
+ * Which team and person of ours a row means. Unknown ones are made, unless the mapping is strict: in the department the row
+ * names, where that is in the importer's reach, else in the importer's own. What the system itself imports belongs to the
+ * department at the top that was there first.
+ */
 @Component
 class Workplaces {
 
@@ -51,10 +55,15 @@ class Workplaces {
 
     /** @throws Unknown where there is no such team or department and none may be made */
     TeamId team(@Nullable String name, @Nullable String department, ImportRun run) {
-        DepartmentId place = department(department, run.by());
+        DepartmentId place = run.remember(
+                DepartmentId.class, department == null ? "" : department, () -> department(department, run.by()));
         return run.remember(TeamId.class, (name == null ? "" : name) + "\n" + place.value(), () -> {
             if (name == null) {
-                return run.by().teams().stream().findFirst().orElseGet(() -> made("team", nobodys(), place));
+                return run.by().teams().stream()
+                        .filter(own -> directory.team(own).stream()
+                                .anyMatch(team -> team.departmentId().equals(place)))
+                        .findFirst()
+                        .orElseGet(() -> made("team", nobodys(), place));
             }
             return run.strict()
                     ? directory
@@ -99,15 +108,10 @@ class Workplaces {
             return directory
                     .department(name)
                     .map(DepartmentRef::id)
+                    .filter(place -> directory.reaches(by, place))
                     .orElseThrow(() -> new Unknown(Problem.of("department", "intake.reason.unknown-department", name)));
         }
-        if (by.department() != null) {
-            return by.department();
-        }
-        return directory.departments().stream()
-                .findFirst()
-                .map(DepartmentRef::id)
-                .orElseThrow(() -> new Unknown(Problem.of("department", "intake.reason.required")));
+        return by.department() == null ? organisation.findOrCreateFirstDepartment() : by.department();
     }
 
     /** Where tickets go that name no team and whose importer has none. */

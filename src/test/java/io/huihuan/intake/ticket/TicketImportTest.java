@@ -10,12 +10,14 @@ import io.huihuan.identity.Organisation;
 import io.huihuan.identity.People;
 import io.huihuan.identity.PersonDetails;
 import io.huihuan.identity.Role;
+import io.huihuan.identity.TeamId;
 import io.huihuan.intake.Draft;
 import io.huihuan.intake.ImportId;
 import io.huihuan.intake.ImportReport;
 import io.huihuan.intake.ImportState;
 import io.huihuan.intake.Imports;
 import io.huihuan.intake.mapping.Mapping;
+import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.feed.FeedEntry;
 import io.huihuan.shared.text.Texts;
 import io.huihuan.testing.DatabaseTest;
@@ -218,6 +220,82 @@ class TicketImportTest {
     }
 
     @Test
+    void putsWhatIsNewIntoTheImportersDepartmentOrTheOneNamedWithinReach() {
+        DepartmentId own = java.util.Objects.requireNonNull(supervisor.department());
+        DepartmentId below =
+                access.as(Actor.SYSTEM, () -> organisation.createDepartment("下属" + mark, supervisor.department()));
+        person("外", Role.SUPERVISOR);
+        ImportReport report = run("tickets", """
+                        externalId,openedAt,customerName,team,assignee,department
+                        %1$sQ,2026-03-01 10:00,王,早班%1$s,甲%1$s,
+                        %1$sR,2026-03-01 10:00,王,中班%1$s,乙%1$s,下属%1$s
+                        %1$sS,2026-03-01 10:00,王,晚班%1$s,丙%1$s,部门外%1$s
+                        %1$sT,2026-03-01 10:00,王,,,下属%1$s
+                        """.formatted(mark).getBytes(StandardCharsets.UTF_8), null);
+
+        assertThat(report.accepted()).isEqualTo(3);
+        assertThat(report.rejected()).isEqualTo(1);
+        assertThat(rejects(report)).contains("4,Department: there is no department “部门外" + mark);
+        assertThat(directory.team("早班" + mark))
+                .hasValueSatisfying(team -> assertThat(team.departmentId()).isEqualTo(own));
+        assertThat(directory.team("中班" + mark))
+                .hasValueSatisfying(team -> assertThat(team.departmentId()).isEqualTo(below));
+        assertThat(directory.team("晚班" + mark)).isEmpty();
+        assertThat(departmentOfPerson("甲")).isEqualTo(own);
+        assertThat(departmentOfPerson("乙")).isEqualTo(below);
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM person WHERE name = ?", Integer.class, "丙" + mark))
+                .isZero();
+        assertThat(departmentOfTicket(mark + "T")).isEqualTo(below);
+    }
+
+    @Test
+    void takesTheDepartmentOfAMappingForEveryRow() {
+        DepartmentId below =
+                access.as(Actor.SYSTEM, () -> organisation.createDepartment("常量" + mark, supervisor.department()));
+        ImportReport report = run(
+                "tickets",
+                "externalId,openedAt,customerName,team\n%1$sU,2026-03-01 10:00,王,夜间%1$s\n"
+                        .formatted(mark)
+                        .getBytes(StandardCharsets.UTF_8),
+                null,
+                Map.of("department", "常量" + mark));
+
+        assertThat(report.accepted()).isEqualTo(1);
+        assertThat(departmentOfTicket(mark + "U")).isEqualTo(below);
+    }
+
+    @Test
+    void whatTheSystemImportsBelongsToTheFirstDepartment() {
+        supervisor = Actor.SYSTEM;
+        ImportReport report = run(
+                "tickets",
+                "externalId,openedAt,customerName,team\n%1$sV,2026-03-01 10:00,王,系统组%1$s\n"
+                        .formatted(mark)
+                        .getBytes(StandardCharsets.UTF_8),
+                null);
+
+        assertThat(report.accepted()).isEqualTo(1);
+        assertThat(departmentOfTicket(mark + "V"))
+                .isEqualTo(access.as(Actor.SYSTEM, organisation::findOrCreateFirstDepartment));
+    }
+
+    private DepartmentId departmentOfPerson(String name) {
+        byte[] department = jdbc.queryForObject(
+                "SELECT department_id FROM person WHERE name = ? AND imported_as IS NOT NULL",
+                byte[].class,
+                name + mark);
+        return new DepartmentId(Ids.of(java.util.Objects.requireNonNull(department)));
+    }
+
+    private DepartmentId departmentOfTicket(String externalId) {
+        byte[] team = jdbc.queryForObject("SELECT team_id FROM ticket WHERE external_id = ?", byte[].class, externalId);
+        return directory
+                .team(new TeamId(Ids.of(java.util.Objects.requireNonNull(team))))
+                .orElseThrow()
+                .departmentId();
+    }
+
+    @Test
     void updatesATicketThatComesTwiceInOneFileAlsoInANewTeam() {
         ImportReport report = run("tickets", """
                         externalId,openedAt,customerName,team,product
@@ -319,6 +397,10 @@ class TicketImportTest {
     }
 
     private ImportReport run(String kind, byte[] content, @Nullable Boolean strict) {
+        return run(kind, content, strict, Map.of());
+    }
+
+    private ImportReport run(String kind, byte[] content, @Nullable Boolean strict, Map<String, String> constants) {
         ImportId id = access.as(supervisor, () -> {
             try (Draft draft = imports.upload("导入.csv", new ByteArrayInputStream(content))) {
                 Mapping mapping = imports.suggest(kind, draft);
@@ -327,7 +409,7 @@ class TicketImportTest {
                                 kind,
                                 mapping.columns(),
                                 mapping.values(),
-                                mapping.constants(),
+                                constants,
                                 mapping.dateFormat(),
                                 mapping.zone(),
                                 strict),
