@@ -45,7 +45,8 @@ class PageRights extends AccessAnnotationChecker {
         return super.hasAccess(page, person, this::holds);
     }
 
-    private boolean holds(String permission) {
+    /** Whether the person holds a permission of this name now. */
+    boolean holds(String permission) {
         try {
             return access.current().may(Permission.valueOf(permission));
         } catch (SignedOut gone) {

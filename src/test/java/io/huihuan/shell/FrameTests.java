@@ -84,6 +84,26 @@ class FrameTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void everybodyStartsWhereTheirWorkIs() {
+        signIn(Role.SUPERVISOR);
+        assertThat(startOf()).isEqualTo("board");
+
+        signIn(Role.AGENT);
+        assertThat(startOf()).isEqualTo("board?mine=1");
+
+        signIn(Role.DEPARTMENT_OWNER);
+        assertThat(startOf()).isEqualTo("board");
+
+        signIn(Role.ADMINISTRATOR);
+        assertThat(startOf()).isEqualTo("admin/people");
+    }
+
+    private static String startOf() {
+        UI.getCurrent().navigate("");
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
+    @Test
     void deniesAPageOfOthersAndKnowsNoMadeUpOne() {
         signIn(Role.EXECUTIVE);
 
@@ -238,7 +258,7 @@ class FrameTests extends SpringBrowserlessTest {
         assertThat(filters.text("q")).hasValue("refund");
         assertThat(heard).hasValue(1);
 
-        test(find(Button.class).withText("清除筛选").single()).click();
+        test(find(Button.class, filters).withText("清除筛选").single()).click();
         assertThat(filters.isEmpty()).isTrue();
         assertThat(heard).hasValue(2);
     }
@@ -254,6 +274,9 @@ class FrameTests extends SpringBrowserlessTest {
         assertThat(Words.ago(now.minus(Duration.ofDays(40)))).isEqualTo("2026-10-14");
         assertThat(new Moment(now.minus(Duration.ofHours(2))).getTitle()).hasValue("2026-11-23 08:00:00");
         assertThat(Words.duration(Duration.ofMinutes(125))).isEqualTo("2小时5分");
+        assertThat(Words.duration(Duration.ofHours(4))).isEqualTo("4小时");
+        assertThat(Words.duration(Duration.ofHours(48))).isEqualTo("2天");
+        assertThat(Words.roughly(Duration.ofMinutes(885))).isEqualTo("14小时");
         assertThat(Words.money(new BigDecimal("1234"))).isEqualTo("¥1,234.00");
         UI.getCurrent().setLocale(Texts.ENGLISH);
         assertThat(Words.ago(now.minus(Duration.ofHours(2)))).isEqualTo("2 h ago");

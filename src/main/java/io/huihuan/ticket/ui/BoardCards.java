@@ -92,9 +92,9 @@ class BoardCards {
         if (ticket.category() != null) {
             words.add(last(ticket.category()));
         }
-        if (ticket.stage() != Stage.CLOSED) {
-            words.add(Words.text(
-                    "ticket.board.in-stage", Words.duration(Duration.between(ticket.stageSince(), clock.instant()))));
+        var stay = Duration.between(ticket.stageSince(), clock.instant());
+        if (ticket.stage() != Stage.CLOSED && stay.toDays() > 0) {
+            words.add(Words.text("ticket.board.in-stage", Words.roughly(stay)));
         }
         return words;
     }

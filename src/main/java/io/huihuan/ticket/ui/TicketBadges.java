@@ -4,16 +4,35 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.huihuan.ticket.ComplaintGrade;
 import io.huihuan.ticket.Hold;
 import io.huihuan.ticket.Stage;
+import io.huihuan.ticket.TicketView;
 import io.huihuan.ticket.Urgency;
 import io.huihuan.ticket.sla.SlaState;
 import io.huihuan.ui.part.StateBadge;
 import io.huihuan.ui.part.Tone;
 import io.huihuan.ui.words.Words;
+import java.util.stream.Stream;
 
 /** The same state looks the same on every page: a word, an icon, a colour. */
 public final class TicketBadges {
 
     private TicketBadges() {}
+
+    /** How a ticket stands, in the order people look for it. */
+    static StateBadge[] of(TicketView ticket) {
+        var badges = Stream.<StateBadge>builder()
+                .add(stage(ticket.stage()))
+                .add(urgency(ticket.facts().urgency()));
+        if (ticket.facts().grade() != null) {
+            badges.add(grade(ticket.facts().grade()));
+        }
+        if (ticket.hold() != null) {
+            badges.add(hold(ticket.hold()));
+        }
+        if (ticket.repeatOf() != null) {
+            badges.add(repeat());
+        }
+        return badges.build().toArray(StateBadge[]::new);
+    }
 
     static StateBadge stage(Stage stage) {
         return switch (stage) {
@@ -35,7 +54,7 @@ public final class TicketBadges {
     }
 
     public static StateBadge grade(ComplaintGrade grade) {
-        return new StateBadge(Tone.DANGER, VaadinIcon.WARNING, Words.text(grade));
+        return new StateBadge(Tone.DANGER, VaadinIcon.WARNING, Words.text("ticket.graded", grade));
     }
 
     static StateBadge hold(Hold hold) {

@@ -12,7 +12,6 @@ import io.huihuan.ticket.sla.Promise;
 import io.huihuan.ticket.sla.Segment;
 import io.huihuan.ui.words.Moment;
 import io.huihuan.ui.words.Words;
-import java.time.Duration;
 
 /** Both promises with their due instants, and on demand every stretch of running and standing clocks behind them. */
 class TicketClocks extends Div {
@@ -33,16 +32,19 @@ class TicketClocks extends Div {
 
     private static Component clock(TicketView ticket, Promise promise) {
         var clock = ticket.sla().clock(promise);
-        var line = new Div(new Span(Words.text(promise)), TicketBadges.sla(ticket.slaState(promise)));
-        line.addClassName("ticket-clock");
+        var facts = new Div();
+        facts.addClassName("ticket-clock-facts");
         if (clock.doneAt() != null) {
-            line.add(new Span(Words.text("ticket.clock.done")), new Moment(clock.doneAt()));
+            facts.add(new Span(Words.text("ticket.clock.done")), new Moment(clock.doneAt()));
         } else if (clock.dueAt() != null) {
-            line.add(new Span(Words.text("ticket.clock.due")), new Moment(clock.dueAt()));
+            facts.add(new Span(Words.text("ticket.clock.due")), new Moment(clock.dueAt()));
         }
-        line.add(
-                new Span(Words.text("ticket.clock.target", Words.duration(Duration.ofMinutes(clock.targetMinutes())))));
-        return line;
+        facts.add(new Span(Words.text("ticket.clock.target", Target.words(clock.targetMinutes()))));
+        var name = new Span(Words.text(promise));
+        name.addClassName("ticket-clock-name");
+        var tile = new Div(name, TicketBadges.sla(ticket.slaState(promise)), facts);
+        tile.addClassName("ticket-clock");
+        return tile;
     }
 
     private static Component segments(Tickets tickets, String number) {

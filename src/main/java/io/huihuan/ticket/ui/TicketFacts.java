@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import io.huihuan.ticket.TicketView;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Who and what a ticket is about. */
 class TicketFacts extends Div {
 
-    TicketFacts(TicketView ticket, TicketVerbs verbs) {
+    TicketFacts(TicketView ticket) {
         addClassName("ticket-facts");
         var list = new DescriptionList();
         list.addClassName("facts");
@@ -50,19 +49,6 @@ class TicketFacts extends Div {
             row(list, "ticket.links", links);
         }
         add(TicketPanel.section("ticket.facts", list));
-        var words = new Div();
-        part(words, "ticket.phenomenon", ticket.description().phenomenon());
-        part(words, "ticket.impact", ticket.description().impact());
-        part(words, "ticket.expectation", ticket.description().expectation());
-        part(words, "ticket.solution", ticket.solution());
-        if (ticket.verification() != null) {
-            String note = ticket.verification().note();
-            part(
-                    words,
-                    "ticket.verification",
-                    Words.text(ticket.verification().outcome()) + (note == null ? "" : "\n" + note));
-        }
-        add(TicketPanel.section("ticket.description", words));
     }
 
     private static String phone(@Nullable String phone) {
@@ -76,16 +62,6 @@ class TicketFacts extends Div {
     private static void row(DescriptionList list, String labelKey, @Nullable Component value) {
         if (value != null) {
             list.add(new DescriptionList.Term(Words.text(labelKey)), new DescriptionList.Description(value));
-        }
-    }
-
-    private static void part(Div words, String labelKey, @Nullable String text) {
-        if (text != null && !text.isBlank()) {
-            var label = new Span(Words.text(labelKey));
-            label.addClassName("label");
-            var paragraph = new Paragraph(text);
-            paragraph.addClassName("written");
-            words.add(label, paragraph);
         }
     }
 }

@@ -8,6 +8,7 @@ import io.huihuan.ui.frame.GlobalSearch;
 import io.huihuan.ui.frame.NavigationEntry;
 import io.huihuan.ui.frame.NavigationGroup;
 import io.huihuan.ui.frame.Shortcut;
+import io.huihuan.ui.frame.StartPage;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,18 @@ class TicketNavigation {
     NavigationEntry listEntry() {
         return new NavigationEntry(
                 "ticket.list.title", VaadinIcon.LIST, TicketListPage.class, NavigationGroup.WORK, 20);
+    }
+
+    /** Whoever gives out work sees all of it. */
+    @Bean
+    StartPage supervisorStart() {
+        return new StartPage("TICKET_ASSIGN", BoardPage.class, QueryParameters.empty(), 10);
+    }
+
+    /** Whoever does the work sees their own first. */
+    @Bean
+    StartPage agentStart() {
+        return new StartPage("TICKET_WORK", BoardPage.class, QueryParameters.simple(Map.of("mine", "1")), 20);
     }
 
     @Bean

@@ -33,8 +33,8 @@ class TicketPage extends Page implements HasUrlParameter<String> {
         if (panel != null) {
             remove(panel);
         }
-        header().title(number);
-        panel = panels.page(number);
+        header().title(number).beside();
+        panel = panels.page(number, ticket -> header().beside(TicketBadges.of(ticket)));
         add(panel);
     }
 

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.RouterLink;
 import io.huihuan.shared.refusal.Missing;
@@ -22,6 +21,7 @@ import io.huihuan.ui.part.Timeline;
 import io.huihuan.ui.words.Words;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,22 +35,29 @@ class TicketPanel extends Div {
     private final TicketVerbs verbs;
     private final TicketHistory history;
     private final List<DetailSection<TicketId>> sections;
+    private final Consumer<TicketView> seen;
     private final @Nullable Runnable close;
     private @Nullable UUID shown;
     private long version = -1;
 
+    /**
+     * @param seen hears of the ticket whenever it is shown anew
+     * @param close closes the panel beside a board; {@code null} on a page, whose header says the number and the state
+     */
     TicketPanel(
             String number,
             Tickets tickets,
             TicketVerbs verbs,
             TicketHistory history,
             List<DetailSection<TicketId>> sections,
+            Consumer<TicketView> seen,
             @Nullable Runnable close) {
         this.number = number;
         this.tickets = tickets;
         this.verbs = verbs;
         this.history = history;
         this.sections = sections;
+        this.seen = seen;
         this.close = close;
         addClassName("ticket-panel");
         refresh();
@@ -77,45 +84,35 @@ class TicketPanel extends Div {
         shown = ticket.id().value();
         version = ticket.version();
         removeAll();
-        add(
-                head(ticket),
-                verbs.bar(ticket, this::refresh),
-                new TicketClocks(ticket, tickets),
-                new TicketFacts(ticket, verbs),
+        seen.accept(ticket);
+        if (close != null) {
+            add(head(ticket, close));
+        }
+        var rest = new Div(
                 new TicketTasks(ticket, tickets, verbs, this::refresh),
                 new DetailSections(sections, ticket.id()),
                 section("ticket.history", new Timeline(history.of(tickets.history(number)))));
+        rest.addClassName("ticket-rest");
+        var body = new Div(new TicketClocks(ticket, tickets), new TicketWords(ticket), new TicketFacts(ticket), rest);
+        body.addClassName("ticket-body");
+        add(verbs.bar(ticket, this::refresh), body);
     }
 
-    private Component head(TicketView ticket) {
-        var title = new H2(ticket.number());
-        var head = new Header(
-                title,
-                TicketBadges.stage(ticket.stage()),
-                TicketBadges.urgency(ticket.facts().urgency()));
+    private static Component head(TicketView ticket, Runnable close) {
+        var badges = new Div(TicketBadges.of(ticket));
+        badges.addClassName("badges");
+        var whole = new RouterLink("", TicketPage.class, ticket.number());
+        whole.add(VaadinIcon.EXPAND_SQUARE.create());
+        whole.addClassName("icon-link");
+        whole.getElement().setAttribute("aria-label", Words.text("ticket.whole"));
+        whole.getElement().setAttribute("title", Words.text("ticket.whole"));
+        var button = new Button(VaadinIcon.CLOSE_SMALL.create(), pressed -> close.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(Words.text("ui.close"));
+        var ways = new Div(whole, button);
+        ways.addClassName("ticket-ways");
+        var head = new Header(new H2(ticket.number()), badges, ways);
         head.addClassName("ticket-head");
-        if (ticket.facts().grade() != null) {
-            head.add(TicketBadges.grade(ticket.facts().grade()));
-        }
-        if (ticket.hold() != null) {
-            head.add(TicketBadges.hold(ticket.hold()));
-        }
-        if (ticket.repeatOf() != null) {
-            head.add(TicketBadges.repeat());
-        }
-        var spacer = new Span();
-        spacer.addClassName("spacer");
-        head.add(spacer);
-        if (close != null) {
-            var whole = new RouterLink("", TicketPage.class, ticket.number());
-            whole.add(VaadinIcon.EXPAND_SQUARE.create());
-            whole.getElement().setAttribute("aria-label", Words.text("ticket.whole"));
-            whole.getElement().setAttribute("title", Words.text("ticket.whole"));
-            var button = new Button(VaadinIcon.CLOSE_SMALL.create(), pressed -> close.run());
-            button.addThemeVariants(ButtonVariant.TERTIARY);
-            button.setAriaLabel(Words.text("ui.close"));
-            head.add(whole, button);
-        }
         return head;
     }
 

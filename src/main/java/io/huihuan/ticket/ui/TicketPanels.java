@@ -8,6 +8,7 @@ import io.huihuan.identity.Access;
 import io.huihuan.identity.Permission;
 import io.huihuan.identity.TeamRef;
 import io.huihuan.ticket.TicketId;
+import io.huihuan.ticket.TicketView;
 import io.huihuan.ticket.Tickets;
 import io.huihuan.ui.part.DetailSection;
 import io.huihuan.ui.words.Words;
@@ -45,12 +46,12 @@ class TicketPanels {
 
     /** A ticket beside the board, with a way to close it and one to its own page. */
     TicketPanel beside(String number, Runnable close) {
-        return new TicketPanel(number, tickets, verbs, history, sections, close);
+        return new TicketPanel(number, tickets, verbs, history, sections, ticket -> {}, close);
     }
 
-    /** A ticket on its own page. */
-    TicketPanel page(String number) {
-        return new TicketPanel(number, tickets, verbs, history, sections, null);
+    /** A ticket on its own page, which hears of it whenever it is shown anew. */
+    TicketPanel page(String number, Consumer<TicketView> seen) {
+        return new TicketPanel(number, tickets, verbs, history, sections, seen, null);
     }
 
     List<TeamRef> teams() {

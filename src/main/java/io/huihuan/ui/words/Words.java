@@ -92,14 +92,25 @@ public final class Words {
         return DAY.format(date);
     }
 
-    /** A length of time in its two largest units: 1天3小时, 2小时5分. */
+    /** A length of time in its two largest units: 1天3小时, 2小时5分, 4小时. */
     public static String duration(Duration duration) {
         var length = duration.abs();
-        if (length.toDays() > 0) {
+        if (length.toDays() > 0 && length.toHoursPart() > 0) {
             return text("ui.duration.days", length.toDays(), length.toHoursPart());
         }
+        return length.toDays() == 0 && length.toHours() > 0 && length.toMinutesPart() > 0
+                ? text("ui.duration.hours", length.toHours(), length.toMinutesPart())
+                : roughly(length);
+    }
+
+    /** A length of time in its largest unit, where it is enough to know about how long: 3天, 14小时. */
+    public static String roughly(Duration duration) {
+        var length = duration.abs();
+        if (length.toDays() > 0) {
+            return text("ui.duration.whole-days", length.toDays());
+        }
         if (length.toHours() > 0) {
-            return text("ui.duration.hours", length.toHours(), length.toMinutesPart());
+            return text("ui.duration.whole-hours", length.toHours());
         }
         return length.toMinutes() > 0
                 ? text("ui.duration.minutes", length.toMinutes())

@@ -28,16 +28,6 @@ class LengthField extends CustomField<Integer> {
         minutes.addValueChangeListener(typed -> updateValue());
     }
 
-    /** How people say it: 15分钟, 24小时, 1小时30分. */
-    static String say(int minutes) {
-        if (minutes % 60 == 0) {
-            return Words.text("ticket.settings.length.hours", minutes / 60);
-        }
-        return minutes < 60
-                ? Words.text("ticket.settings.length.minutes", minutes)
-                : Words.text("ticket.settings.length.both", minutes / 60, minutes % 60);
-    }
-
     private static IntegerField part(String key, int most) {
         var part = new IntegerField();
         part.setSuffixComponent(new com.vaadin.flow.component.html.Span(Words.text(key)));

@@ -13,6 +13,7 @@ import io.huihuan.calendar.Calendars;
 import io.huihuan.ticket.sla.PolicyDraft;
 import io.huihuan.ticket.sla.PolicyRow;
 import io.huihuan.ticket.sla.SlaPolicies;
+import io.huihuan.ticket.ui.Target;
 import io.huihuan.ticket.ui.TicketBadges;
 import io.huihuan.ui.frame.Page;
 import io.huihuan.ui.part.EmptyState;
@@ -66,10 +67,10 @@ class SlaPage extends Page {
         list.addComponentColumn(row -> matches(row.policy()))
                 .setHeader(Words.text("ticket.sla.matches"))
                 .setFlexGrow(3);
-        list.addColumn(row -> LengthField.say(row.policy().firstResponseMinutes()))
+        list.addColumn(row -> Target.words(row.policy().firstResponseMinutes()))
                 .setHeader(Words.text("ticket.promise.FIRST_RESPONSE"))
                 .setAutoWidth(true);
-        list.addColumn(row -> LengthField.say(row.policy().resolutionMinutes()))
+        list.addColumn(row -> Target.words(row.policy().resolutionMinutes()))
                 .setHeader(Words.text("ticket.promise.RESOLUTION"))
                 .setAutoWidth(true);
         list.addColumn(row -> CountedBy.of(row.policy()).words(calendars))

@@ -14,6 +14,7 @@ import io.huihuan.ticket.Urgency;
 import io.huihuan.ticket.sla.Promise;
 import io.huihuan.ticket.sla.SlaPolicies;
 import io.huihuan.ticket.sla.SlaTerms;
+import io.huihuan.ticket.ui.Target;
 import io.huihuan.ui.words.Words;
 
 /** Tries the list of policies: which one a ticket registered now would get, and when it would be due. */
@@ -70,7 +71,7 @@ class TermsTrial extends Section {
             list.add(
                     new DescriptionList.Term(Words.text(promise)),
                     new DescriptionList.Description(
-                            Words.text("ticket.sla.trial.due", Words.exact(due), LengthField.say((int)
+                            Words.text("ticket.sla.trial.due", Words.exact(due), Target.words((int)
                                     terms.target(promise).toMinutes()))));
         }
         return list;

@@ -1,0 +1,87 @@
+package io.huihuan.ticket.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import io.huihuan.identity.Access;
+import io.huihuan.shared.text.Texts;
+import io.huihuan.testing.Company;
+import io.huihuan.testing.DatabaseTest;
+import io.huihuan.ticket.TicketSamples;
+import io.huihuan.ticket.TicketView;
+import io.huihuan.ticket.Tickets;
+import io.huihuan.ui.part.PageHeader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@DatabaseTest
+@WithMockUser("system")
+class TicketPageTests extends SpringBrowserlessTest {
+
+    @Autowired
+    private Tickets tickets;
+
+    @Autowired
+    private Access access;
+
+    @Autowired
+    private Company company;
+
+    private Company.Department here;
+    private TicketView ticket;
+
+    @BeforeEach
+    void aTicketIsRegistered() {
+        here = company.openDepartment();
+        ticket = company.as(here.agent, () -> tickets.register(TicketSamples.refund()));
+    }
+
+    @Test
+    void saysNumberAndStateOnceAndWhatTheCustomerCameWith() {
+        open(ticket.number());
+
+        assertThat(words(find(PageHeader.class).single())).contains(ticket.number(), "待处理");
+        assertThat(words(find(TicketPanel.class).single()))
+                .doesNotContain(ticket.number())
+                .contains("首次响应", "解决", ticket.description().phenomenon());
+    }
+
+    @Test
+    void offersWhatMayBeDoneNowAndShowsWhatCameOfIt() {
+        open(ticket.number());
+
+        act(() -> test(find(Button.class).withText("派给我").single()).click());
+
+        assertThat(words(find(TicketFacts.class).single()))
+                .contains(company.actor(here.agent).name());
+        assertThat(find(Button.class).withText("派给我").exists()).isFalse();
+    }
+
+    @Test
+    void knowsNoTicketOfOthers() {
+        var elsewhere = company.openDepartment();
+        var foreign = company.as(elsewhere.agent, () -> tickets.register(TicketSamples.refund()));
+
+        open(foreign.number());
+
+        assertThat(words(find(TicketPanel.class).single())).contains("找不到这张工单");
+    }
+
+    private void open(String number) {
+        act(() -> navigate(TicketPage.class, number));
+    }
+
+    private static String words(Component part) {
+        return part.getElement().getTextRecursively();
+    }
+
+    private void act(Runnable work) {
+        UI.getCurrent().setLocale(Texts.CHINESE);
+        access.as(company.actor(here.agent), work);
+    }
+}
