@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.huihuan.calendar.CalendarChange;
+import io.huihuan.shared.feed.BusinessEvent;
 import io.huihuan.shared.text.Texts;
 import io.huihuan.testing.Sources;
 import io.huihuan.testing.Sources.Call;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -163,6 +166,32 @@ class TranslationTests {
     @Test
     void everyRefusalHasItsSentence() throws IOException {
         assertThat(wordlessRefusals(Sources.main())).isEmpty();
+    }
+
+    @Test
+    void everythingThatHappensAndEveryThingHasItsWord() throws IOException {
+        var lost = new TreeSet<String>();
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.huihuan")) {
+            if (type.isAssignableTo(BusinessEvent.class) && type.isRecord()) {
+                lost.add("event." + type.getSimpleName().replaceAll("([a-z])([A-Z])", "$1_$2"));
+            }
+        }
+        lost.removeAll(Set.of("event.Calendar_Changed", "event.Archived")); // they go by what changed, or was archived
+        Stream.of(CalendarChange.values()).forEach(change -> lost.add("event." + change));
+        for (Call call : Sources.calls(Sources.main())) {
+            if (call.construction() && call.name().equals("Missing")) {
+                Sources.literals(call.arguments().getFirst()).forEach(kind -> lost.add("kind." + kind));
+            }
+        }
+        assertThat(lost).hasSizeGreaterThan(50);
+        assertThat(lost.stream()
+                        .map(key -> key.startsWith("event.")
+                                ? "event." + key.substring(6).toUpperCase(Locale.ROOT)
+                                : key)
+                        .filter(key -> !exists(key)))
+                .isEmpty();
     }
 
     @Test

@@ -124,7 +124,7 @@ public class Categories {
     }
 
     private Category node(UUID id) {
-        return categories.findById(id).orElseThrow(() -> new Missing("category", id));
+        return categories.findById(id).orElseThrow(() -> new Missing("CATEGORY", id));
     }
 
     private static String checked(String name) {

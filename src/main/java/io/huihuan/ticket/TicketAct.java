@@ -129,7 +129,7 @@ class TicketAct {
     Ticket visible(String number, Actor by) {
         return tickets.findByNumber(number)
                 .filter(each -> by.scope().covers(each.teamId))
-                .orElseThrow(() -> new Missing("ticket", number));
+                .orElseThrow(() -> new Missing("TICKET", number));
     }
 
     private void store(Ticket ticket, Act act) {

@@ -73,7 +73,7 @@ class TicketNotes {
     CollaborationTask task(UUID ticket, UUID task) {
         return tasks.findById(task)
                 .filter(each -> each.ticketId.equals(ticket))
-                .orElseThrow(() -> new Missing("task", task));
+                .orElseThrow(() -> new Missing("TASK", task));
     }
 
     List<TaskView> tasks(UUID ticket) {

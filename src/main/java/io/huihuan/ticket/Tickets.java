@@ -274,7 +274,7 @@ public class Tickets {
             return directory
                     .team(wish)
                     .filter(team -> by.scope().covers(team.id().value()))
-                    .orElseThrow(() -> new Missing("team", wish.value()))
+                    .orElseThrow(() -> new Missing("TEAM", wish.value()))
                     .id();
         }
         return Stream.concat(directory.teamsOf(by.id()).stream(), directory.teams(by.scope()).stream())
@@ -284,7 +284,7 @@ public class Tickets {
     }
 
     private PersonRef colleague(String account) {
-        return directory.person(account).filter(PersonRef::enabled).orElseThrow(() -> new Missing("person", account));
+        return directory.person(account).filter(PersonRef::enabled).orElseThrow(() -> new Missing("PERSON", account));
     }
 
     private TeamRef teamFor(PersonRef person, TeamRef current, Actor by) {
@@ -295,7 +295,7 @@ public class Tickets {
         return teams.stream()
                 .filter(team -> by.scope().covers(team.id().value()))
                 .findFirst()
-                .orElseThrow(() -> new Missing("person", person.account()));
+                .orElseThrow(() -> new Missing("PERSON", person.account()));
     }
 
     private @Nullable String accountOf(@Nullable UUID person) {

@@ -9,6 +9,7 @@ import io.huihuan.shared.feed.Subject;
 import io.huihuan.shared.refusal.Forbidden;
 import io.huihuan.shared.refusal.RuleBroken;
 import io.huihuan.shared.refusal.Stale;
+import io.huihuan.shared.refusal.Word;
 import io.huihuan.testing.DatabaseTest;
 import java.util.Set;
 import java.util.UUID;
@@ -104,7 +105,7 @@ class OrganisationTests {
         as(() -> organisation.changeDepartment(department, 0, "新名" + mark, null));
         assertThatExceptionOfType(Stale.class)
                 .isThrownBy(() -> as(() -> organisation.changeDepartment(department, 0, "别名" + mark, null)))
-                .satisfies(stale -> assertThat(stale.arguments()).contains("system", "DEPARTMENT_RENAMED"));
+                .satisfies(stale -> assertThat(stale.arguments()).contains("system", Word.event("DEPARTMENT_RENAMED")));
     }
 
     @Test

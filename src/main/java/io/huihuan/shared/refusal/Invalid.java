@@ -22,7 +22,7 @@ public final class Invalid extends Refusal {
 
     private static List<Object> prepend(String field, Object[] arguments) {
         var all = new java.util.ArrayList<Object>();
-        all.add(field);
+        all.add(Word.field(field));
         all.addAll(List.of(arguments));
         return all;
     }

@@ -8,6 +8,7 @@ public final class Stale extends Refusal {
 
     private final String changedBy;
     private final Instant changedAt;
+    private final String what;
     private final Object current;
 
     /**
@@ -17,9 +18,10 @@ public final class Stale extends Refusal {
      * @param current the thing as it stands now, shaped for the reader
      */
     public Stale(String changedBy, Instant changedAt, String what, Object current) {
-        super("stale", List.of(changedBy, changedAt, what));
+        super("stale", List.of(changedBy, changedAt, Word.event(what)));
         this.changedBy = changedBy;
         this.changedAt = changedAt;
+        this.what = what;
         this.current = current;
     }
 
@@ -37,6 +39,6 @@ public final class Stale extends Refusal {
 
     /** The same refusal with the present state in another shape. */
     public Stale showing(Object shape) {
-        return new Stale(changedBy, changedAt, (String) arguments().getLast(), shape);
+        return new Stale(changedBy, changedAt, what, shape);
     }
 }

@@ -1,12 +1,8 @@
 package io.huihuan.shared.text;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import io.huihuan.shared.refusal.Forbidden;
-import io.huihuan.shared.refusal.Invalid;
-import io.huihuan.shared.refusal.Missing;
 import io.huihuan.shared.refusal.Refusal;
-import io.huihuan.shared.refusal.RuleBroken;
-import io.huihuan.shared.refusal.Stale;
+import io.huihuan.shared.refusal.Word;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -74,18 +70,7 @@ public class Texts implements I18NProvider {
      * {@code kind.TICKET}, {@code event.MOVED}, {@code field.openedAt}.
      */
     public String of(Locale locale, Refusal refusal) {
-        var arguments = refusal.arguments().toArray();
-        switch (refusal) {
-            case Missing _ -> arguments[0] = word(locale, "kind.", arguments[0]);
-            case Stale _ -> arguments[2] = word(locale, "event.", arguments[2]);
-            case Invalid _ -> arguments[0] = word(locale, "field.", arguments[0]);
-            case RuleBroken _, Forbidden _ -> {}
-        }
-        return get(locale, refusal.messageKey(), arguments);
-    }
-
-    private Object word(Locale locale, String family, Object name) {
-        return has(locale, family + name) ? get(locale, family + name) : name;
+        return get(locale, refusal.messageKey(), refusal.arguments().toArray());
     }
 
     public static String key(Enum<?> value) {
@@ -102,6 +87,7 @@ public class Texts implements I18NProvider {
     private Object shown(Locale locale, Object argument) {
         return switch (argument) {
             case Enum<?> value -> of(locale, value);
+            case Word word -> has(locale, word.key()) ? get(locale, word.key()) : word.name();
             case Instant instant -> EXACT.format(instant.atZone(zone));
             case Collection<?> several ->
                 String.join(

@@ -170,7 +170,7 @@ public class SlaPolicies {
     }
 
     private SlaPolicy seen(UUID id, long seen) {
-        SlaPolicy policy = policies.findById(id).orElseThrow(() -> new Missing("sla-policy", id));
+        SlaPolicy policy = policies.findById(id).orElseThrow(() -> new Missing("SLA_POLICY", id));
         if (!Objects.equals(policy.version, seen)) {
             throw new RuleBroken("sla.changed", policy.name);
         }

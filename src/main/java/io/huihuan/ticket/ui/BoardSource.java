@@ -87,7 +87,7 @@ class BoardSource implements KanbanSource {
     }
 
     String number(String card) {
-        return read(card).map(TicketCard::number).orElseThrow(() -> new Missing("ticket", ""));
+        return read(card).map(TicketCard::number).orElseThrow(() -> new Missing("TICKET", ""));
     }
 
     /** What comes from the browser may be anything; what is no id is the id of nothing. */
@@ -95,7 +95,7 @@ class BoardSource implements KanbanSource {
         try {
             return UUID.fromString(card);
         } catch (IllegalArgumentException nonsense) {
-            throw new Missing("ticket", card);
+            throw new Missing("TICKET", card);
         }
     }
 

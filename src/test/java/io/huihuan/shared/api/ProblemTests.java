@@ -79,6 +79,27 @@ class ProblemTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {
+                "missing|zh|找不到工单 1",
+                "missing|en|Ticket 1 was not found",
+                "stale|zh|移动阶段",
+                "stale|en|moved to another stage",
+                "forbidden|zh|导入",
+                "forbidden|en|import"
+            })
+    void namesInsideASentenceAreSaidInTheReadersLanguage(String kind, String language, String words) {
+        String detail = http.with("Accept-Language", language)
+                .get("/api/probe/failures/" + kind)
+                .json()
+                .path("detail")
+                .asString();
+
+        assertThat(detail).containsIgnoringCase(words).doesNotContain("TICKET", "MOVED", "IMPORT");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             value = {"en-GB,en;q=0.9|en", "zh-CN|zh-CN", "fr, en;q=0.5|en", "fr|zh-CN", "*|zh-CN"})
     void theCallersLanguageIsSpokenAndChineseOtherwise(String wish, String spoken) {
         assertThat(http.with("Accept-Language", wish)

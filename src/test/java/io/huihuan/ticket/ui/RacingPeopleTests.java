@@ -201,7 +201,7 @@ class RacingPeopleTests {
             return true;
         }
         assertThat(sentences(window)).anySatisfy(sentence -> {
-            assertThat(sentence).contains("在 2026-11-23 10:00 已做了更改");
+            assertThat(sentence).contains("在 2026-11-23 10:00 已做了更改（移动阶段）");
             assertThat(sentence.substring(0, sentence.indexOf(' ')))
                     .isIn(everybody)
                     .isNotEqualTo(account);
