@@ -4,13 +4,16 @@ import io.huihuan.identity.Directory;
 import io.huihuan.identity.IdentityEvent;
 import io.huihuan.identity.PersonId;
 import io.huihuan.identity.PersonRef;
+import io.huihuan.identity.Preferences;
 import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.data.Instants;
 import io.huihuan.shared.feed.LiveFeed;
+import io.huihuan.shared.text.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -113,7 +116,7 @@ class KnownTokens {
         var read = new Known(
                 token.tokenId(),
                 token.owner(),
-                new TokenAuthentication(owner.account(), token.scopes()),
+                new TokenAuthentication(token.tokenId(), owner.account(), language(owner), token.scopes()),
                 token.expiresAt(),
                 before,
                 System.nanoTime());
@@ -122,6 +125,10 @@ class KnownTokens {
         }
         known.put(hash, read);
         return read;
+    }
+
+    private Locale language(PersonRef owner) {
+        return directory.preferences(owner.id()).map(Preferences::locale).orElse(Texts.CHINESE);
     }
 
     private void noteUse(TokenId id) {

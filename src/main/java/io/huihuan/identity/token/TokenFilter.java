@@ -35,6 +35,7 @@ public class TokenFilter extends OncePerRequestFilter {
                 var context = SecurityContextHolder.createEmptyContext();
                 context.setAuthentication(program);
                 SecurityContextHolder.setContext(context);
+                program.introduce(request);
             });
         }
         chain.doFilter(request, response);

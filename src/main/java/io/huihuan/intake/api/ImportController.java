@@ -4,9 +4,9 @@ import io.huihuan.intake.Draft;
 import io.huihuan.intake.ImportId;
 import io.huihuan.intake.Imports;
 import io.huihuan.intake.mapping.Mapping;
+import io.huihuan.shared.api.ProblemAnswers;
 import io.huihuan.shared.refusal.Invalid;
 import io.huihuan.shared.refusal.RuleBroken;
-import io.huihuan.shared.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -85,7 +84,7 @@ class ImportController {
         imports.get(new ImportId(id));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejects-" + id + ".csv\"");
-        imports.rejects(new ImportId(id), language(request), response.getOutputStream());
+        imports.rejects(new ImportId(id), ProblemAnswers.language(request), response.getOutputStream());
     }
 
     private Mapping mapping(String kind, @Nullable Part part, Draft draft) throws IOException {
@@ -102,10 +101,5 @@ class ImportController {
             }
             return mapping.of(kind);
         }
-    }
-
-    private static Locale language(HttpServletRequest request) {
-        return Texts.supported(
-                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Texts.CHINESE : request.getLocale());
     }
 }

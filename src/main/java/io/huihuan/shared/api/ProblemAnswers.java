@@ -98,13 +98,17 @@ public class ProblemAnswers
         return document;
     }
 
-    /** The first language the caller wishes that we speak; Chinese where there is no such wish. */
-    static Locale language(HttpServletRequest request) {
+    /**
+     * The first language the request wishes that we speak; where it wishes none, that of the token’s owner, and Chinese for
+     * strangers.
+     */
+    public static Locale language(HttpServletRequest request) {
         List<Locale> wishes =
                 request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
         return wishes.stream()
                 .filter(wish -> List.of("zh", "en").contains(wish.getLanguage()))
                 .findFirst()
+                .or(() -> Caller.of(request).map(Caller::language))
                 .map(Texts::supported)
                 .orElse(Texts.CHINESE);
     }
