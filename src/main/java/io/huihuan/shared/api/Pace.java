@@ -15,7 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * How much one token's owner may ask of this node: a bucket that holds a minute's worth and refills evenly. An empty one
+ * How much one token may ask of this node: a bucket that holds a minute's worth and refills evenly. An empty one
  * answers 429 and says when to come again.
  */
 final class Pace extends OncePerRequestFilter {
@@ -35,7 +35,9 @@ final class Pace extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var caller = SecurityContextHolder.getContext().getAuthentication();
-        Duration wait = perMinute <= 0 || caller == null ? Duration.ZERO : take(caller.getName());
+        Duration wait = perMinute <= 0 || caller == null
+                ? Duration.ZERO
+                : take(Caller.of(request).map(Caller::token).orElseGet(caller::getName));
         if (wait.isZero()) {
             chain.doFilter(request, response);
         } else {
