@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** The import of the command line, on a database where nobody has ever been. */
 @Tag("database")
@@ -63,7 +64,7 @@ class ImportCommandTest {
                         "--spring.datasource.username=" + (TestDatabase.isMySql() ? TestDatabase.username() : "sa"),
                         "--spring.datasource.password=" + (TestDatabase.isMySql() ? TestDatabase.password() : ""));
         context.addApplicationListener(event -> {
-            if (event instanceof org.springframework.context.event.ContextClosedEvent) {
+            if (event instanceof ContextClosedEvent closed && closed.getApplicationContext() == context) {
                 context.getBean(Directory.class).departments().stream()
                         .map(DepartmentRef::name)
                         .forEach(departments::add);

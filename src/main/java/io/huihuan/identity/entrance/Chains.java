@@ -6,12 +6,13 @@ import io.huihuan.identity.token.TokenFilter;
 import io.huihuan.shared.api.ProblemAnswers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -21,6 +22,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who is let in where. Operation first, then programs with a token, and people with a session last; public pages of other
@@ -37,17 +41,28 @@ class Chains {
     /** Health for everybody; the rest of operation only on a management port of its own. */
     @Bean
     @Order(OPERATION)
-    SecurityFilterChain operationChain(HttpSecurity http, @Value("${management.server.port:-1}") int managementPort) {
-        return http.securityMatcher("/actuator/**")
+    SecurityFilterChain operationChain(HttpSecurity http, Environment environment) {
+        RequestMatcher management = request -> isManagement(request, environment);
+        return http.securityMatcher(new OrRequestMatcher(
+                        management, PathPatternRequestMatcher.withDefaults().matcher("/actuator/**")))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health")
                         .permitAll()
-                        .requestMatchers((HttpServletRequest request) -> request.getLocalPort() == managementPort)
+                        .requestMatchers(management)
                         .permitAll()
                         .anyRequest()
                         .denyAll())
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // a bare status: nobody is led to a page for people
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(
+                        (request, response, failure) -> response.setStatus(HttpStatus.FORBIDDEN.value())))
                 .build();
+    }
+
+    private static boolean isManagement(HttpServletRequest request, Environment environment) {
+        int port = environment.getProperty("local.management.port", Integer.class, -1);
+        return request.getLocalPort() == port
+                && port != environment.getProperty("local.server.port", Integer.class, -1);
     }
 
     /** Programs show a token with every request; no session, no cookie counts here. */

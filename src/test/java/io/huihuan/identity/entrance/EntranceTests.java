@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -227,7 +228,11 @@ class EntranceTests {
 
     @Test
     void saysHealthToEverybodyAndNothingMore() throws Exception {
-        web.perform(get("/actuator/health")).andExpect(status().isOk());
+        web.perform(get("/actuator/health"))
+                .andExpect(status().isOk())
+                .andExpect(content().json("{\"status\":\"UP\"}", JsonCompareMode.STRICT));
+        web.perform(get("/actuator")).andExpect(status().isForbidden());
+        web.perform(get("/actuator/health/liveness")).andExpect(status().isForbidden());
         web.perform(get("/actuator/env")).andExpect(status().isForbidden());
         web.perform(get("/actuator/prometheus")).andExpect(status().isForbidden());
     }
