@@ -3,6 +3,7 @@ package io.huihuan.demo;
 import io.huihuan.customer.Channel;
 import io.huihuan.customer.CustomerDetails;
 import io.huihuan.customer.Level;
+import io.huihuan.identity.Access;
 import io.huihuan.identity.Directory;
 import io.huihuan.identity.PersonId;
 import io.huihuan.identity.TeamId;
@@ -31,6 +32,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -44,12 +48,14 @@ class SampleTickets {
     private static final int TICKETS = 400;
     private static final int CUSTOMERS = 60;
     private static final int LIVELY = 90;
+    private static final int HANDED_OUT = 3;
     private static final long SEED = 20_261_121;
 
     private final TicketArchive archive;
     private final Tickets tickets;
     private final TicketLists lists;
     private final Directory directory;
+    private final Access access;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -58,12 +64,14 @@ class SampleTickets {
             Tickets tickets,
             TicketLists lists,
             Directory directory,
+            Access access,
             TransactionOperations transaction,
             Clock clock) {
         this.archive = archive;
         this.tickets = tickets;
         this.lists = lists;
         this.directory = directory;
+        this.access = access;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -77,6 +85,7 @@ class SampleTickets {
         }
         transaction.executeWithoutResult(status -> archive.store(year));
         stir(dice);
+        access.as(directory.actor("supervisor").orElseThrow(), () -> handOut(members));
     }
 
     private ArchivedTicket ticket(
@@ -168,6 +177,18 @@ class SampleTickets {
                                 Channel.PHONE, Direction.OUTBOUND, clock.instant(), card.title(), Emotion.DISCONTENT));
             }
         }
+    }
+
+    /** The supervisor has just given some tickets to the agent, who finds them in the inbox. */
+    private void handOut(Map<TeamId, List<PersonId>> members) {
+        PersonId agent = directory.person("agent").orElseThrow().id();
+        Set<UUID> teams = members.keySet().stream()
+                .filter(team -> members.getOrDefault(team, List.of()).contains(agent))
+                .map(TeamId::value)
+                .collect(Collectors.toSet());
+        var waiting = new TicketFilter(false, true, false, false, teams, Set.of(), Set.of(), Set.of(), Set.of(), null);
+        lists.column(Stage.OPEN, waiting, TicketOrder.NEWEST, null, HANDED_OUT)
+                .forEach(card -> tickets.assign(card.number(), card.version(), "agent"));
     }
 
     private static Script.Matter matter(Script script, Random dice) {

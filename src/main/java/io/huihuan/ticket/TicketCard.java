@@ -41,6 +41,17 @@ public record TicketCard(
         @Nullable Hold hold,
         boolean repeat) {
 
+    /** The state of the promise that is due next; where nothing is due, the worse of both. */
+    public SlaState next(Instant now) {
+        if (dueAt == null) {
+            return sla;
+        }
+        if (!dueAt.isAfter(now)) {
+            return SlaState.BREACHED;
+        }
+        return warnAt != null && !warnAt.isAfter(now) ? SlaState.WARNING : SlaState.RUNNING;
+    }
+
     /** Where it stands in an order. */
     public TicketPlace place(TicketOrder order) {
         Instant first = switch (order) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -15,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import io.huihuan.activity.Notice;
 import io.huihuan.activity.Notices;
 import io.huihuan.identity.Directory;
+import io.huihuan.identity.SignedOut;
 import io.huihuan.ui.frame.Page;
 import io.huihuan.ui.part.EmptyState;
 import io.huihuan.ui.part.StateBadge;
@@ -45,6 +47,7 @@ class InboxPage extends Page {
         });
         header().actions(allRead);
         list.addClassNames("fill", "inbox");
+        list.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         list.setSelectionMode(Grid.SelectionMode.NONE);
         list.setEmptyStateComponent(
                 new EmptyState(VaadinIcon.BELL_O, "activity.inbox.empty", "activity.inbox.empty.advice"));
@@ -54,6 +57,7 @@ class InboxPage extends Page {
                 .setFlexGrow(0);
         list.addComponentColumn(this::sentence)
                 .setHeader(Words.text("activity.inbox.what"))
+                .setWidth("8rem")
                 .setFlexGrow(4);
         list.addComponentColumn(notice -> new Moment(notice.at()))
                 .setHeader(Words.text("activity.inbox.when"))
@@ -116,18 +120,31 @@ class InboxPage extends Page {
         allRead.setEnabled(notices.unread() > 0);
     }
 
+    /** A page whose person has been signed out meanwhile hears nothing more. */
+    private void hear() {
+        try {
+            reload();
+        } catch (SignedOut gone) {
+            stopListening();
+        }
+    }
+
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
         var ui = attached.getUI();
-        listening = notices.listen(() -> Thread.ofVirtual().start(() -> ui.access(this::reload)));
+        listening = notices.listen(() -> Thread.ofVirtual().start(() -> ui.access(this::hear)));
     }
 
     @Override
     protected void onDetach(DetachEvent detached) {
+        stopListening();
+        super.onDetach(detached);
+    }
+
+    private void stopListening() {
         if (listening != null) {
             listening.close();
         }
-        super.onDetach(detached);
     }
 }

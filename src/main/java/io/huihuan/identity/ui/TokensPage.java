@@ -65,6 +65,8 @@ class TokensPage extends Page {
                 .setAutoWidth(true);
         list.addColumn(token -> Words.list(token.scopes()))
                 .setHeader(Words.text("identity.token.scopes"))
+                .setTooltipGenerator(token -> Words.list(token.scopes()))
+                .setWidth("12rem")
                 .setFlexGrow(3);
         list.addColumn(token -> Words.text("identity.token.ending", token.hint()))
                 .setHeader(Words.text("identity.token.hint"))

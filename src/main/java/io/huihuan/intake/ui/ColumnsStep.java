@@ -67,7 +67,12 @@ class ColumnsStep extends Div {
     }
 
     private static String delimiter(char character) {
-        return character == '\t' ? Words.text("intake.delimiter.tab") : String.valueOf(character);
+        return switch (character) {
+            case '\t' -> Words.text("intake.delimiter.tab");
+            case ',' -> Words.text("intake.delimiter.comma");
+            case ';' -> Words.text("intake.delimiter.semicolon");
+            default -> String.valueOf(character);
+        };
     }
 
     private Div saved(Runnable back, Consumer<Mapping> next) {

@@ -15,6 +15,9 @@ import io.huihuan.intake.mapping.Mapping;
 import io.huihuan.ui.part.StateBadge;
 import io.huihuan.ui.part.Tone;
 import io.huihuan.ui.words.Words;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,6 +25,8 @@ import java.util.stream.Collectors;
 
 /** The first rows as they would be taken, what would be rejected and why, before anything is written. */
 class PreviewStep extends Div {
+
+    private static final LocalDateTime AFTERNOON = LocalDateTime.of(2026, 11, 23, 14, 5);
 
     private final Imports imports;
 
@@ -32,15 +37,7 @@ class PreviewStep extends Div {
         var begin = new Button(Words.text("intake.start"), pressed -> start.accept(mapping));
         begin.addThemeVariants(ButtonVariant.PRIMARY);
         begin.setDisableOnClick(true);
-        add(new Paragraph(Words.text("intake.preview.summary", preview.checked(), preview.rejected())));
-        if (!preview.formats().isEmpty()) {
-            add(new Paragraph(Words.text(
-                    "intake.preview.format",
-                    Words.list(preview.formats().values().stream()
-                            .distinct()
-                            .sorted()
-                            .toList()))));
-        }
+        add(new Paragraph(summary(preview)));
         if (!preview.ambiguous().isEmpty()) {
             add(dayOrMonth(preview, format -> replace(imports, draft, mapping.withDateFormat(format), back, start)));
             begin.setEnabled(false);
@@ -52,6 +49,28 @@ class PreviewStep extends Div {
         var line = new Div(new Button(Words.text("intake.back"), pressed -> back.accept(mapping)), begin);
         line.addClassName("import-actions");
         add(line);
+    }
+
+    private static String summary(Preview preview) {
+        String counted = Words.text("intake.preview.summary", preview.checked(), preview.rejected());
+        var formats = preview.formats().values().stream()
+                .distinct()
+                .sorted()
+                .map(PreviewStep::example)
+                .toList();
+        return formats.isEmpty()
+                ? counted
+                : Words.text("intake.preview.both", counted, Words.text("intake.preview.format", Words.list(formats)));
+    }
+
+    /** An afternoon in the format's own writing, on a day that can be no month; the format itself where it is no pattern. */
+    private static String example(String format) {
+        try {
+            return DateTimeFormatter.ofPattern(format.replace("[.SSS]", ""), Words.locale())
+                    .format(AFTERNOON);
+        } catch (IllegalArgumentException | DateTimeException noPattern) {
+            return format;
+        }
     }
 
     private void replace(
@@ -69,6 +88,7 @@ class PreviewStep extends Div {
         formats.addAll(found.others());
         var choice = new RadioButtonGroup<String>(Words.text("intake.preview.ambiguous"));
         choice.setItems(formats);
+        choice.setItemLabelGenerator(PreviewStep::example);
         choice.addValueChangeListener(picked -> chosen.accept(picked.getValue()));
         var part = new Div(
                 new StateBadge(Tone.WARNING, VaadinIcon.QUESTION_CIRCLE, Words.text("intake.preview.ask")), choice);
@@ -88,7 +108,7 @@ class PreviewStep extends Div {
                 .setFrozen(true);
         list.addComponentColumn(this::verdict)
                 .setHeader(Words.text("intake.preview.verdict"))
-                .setWidth("16rem")
+                .setWidth(rows.stream().allMatch(row -> row.row() != null) ? "8rem" : "16rem")
                 .setFlexGrow(0);
         imports.kind(mapping.kind()).fields().stream()
                 .filter(field -> mapping.columns().containsKey(field.name())

@@ -113,6 +113,7 @@ class MoveDialogs {
 
     private static FormDialog dialog(String verbKey, String number, Runnable given) {
         var dialog = new FormDialog(verbKey, verbKey).draft(verbKey + number);
+        dialog.setHeaderTitle(Words.text("ticket.verb-of", Words.text(verbKey), number));
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
                 given.run();

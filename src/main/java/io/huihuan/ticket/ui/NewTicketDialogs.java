@@ -37,7 +37,7 @@ class NewTicketDialogs {
     void open(Consumer<String> registered) {
         var name = required(new TextField(Words.text("ticket.new.name")));
         var phone = new TextField(Words.text("ticket.new.phone"));
-        phone.setHelperText(Words.text("ticket.new.phone.help"));
+        phone.setPlaceholder(Words.text("ticket.new.phone.help"));
         var mail = new EmailField(Words.text("ticket.new.mail"));
         var type = select("ticket.type", TicketType.values(), TicketType.COMPLAINT);
         var channel = select("ticket.channel", Channel.values(), Channel.PHONE);
@@ -118,7 +118,7 @@ class NewTicketDialogs {
 
     private static TextArea area(String labelKey, String helpKey) {
         var area = new TextArea(Words.text(labelKey));
-        area.setHelperText(Words.text(helpKey));
+        area.setPlaceholder(Words.text(helpKey));
         area.setRequiredIndicatorVisible(true);
         area.setMinRows(2);
         area.setMaxRows(6);

@@ -75,11 +75,11 @@ class TicketListPage extends Page implements BeforeEnterObserver {
         grid.addColumn(card -> card.assignee() == null ? "" : card.assignee().name())
                 .setHeader(Words.text("ticket.assignee"))
                 .setAutoWidth(true);
-        grid.addComponentColumn(card -> TicketBadges.sla(card.sla()))
+        grid.addComponentColumn(card -> TicketBadges.sla(card.next(Words.now())))
                 .setHeader(Words.text("ticket.sla"))
                 .setAutoWidth(true);
         grid.addComponentColumn(card -> card.dueAt() == null ? new Span() : new Moment(card.dueAt()))
-                .setHeader(Words.text("ticket.clock.due"))
+                .setHeader(Words.text("ticket.due"))
                 .setSortProperty(TicketOrder.DUE.name())
                 .setAutoWidth(true);
         var opened = grid.addComponentColumn(card -> new Moment(card.openedAt()))

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
+import io.huihuan.identity.SignedOut;
 import io.huihuan.shared.feed.LiveFeed;
 import io.huihuan.ui.frame.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,16 +47,29 @@ class TicketPage extends Page implements HasUrlParameter<String> {
             var shown = panel;
             if (shown != null
                     && rows.stream().anyMatch(row -> shown.shows(row.subject().id()))) {
-                Thread.ofVirtual().start(() -> ui.access(shown::refresh));
+                Thread.ofVirtual().start(() -> ui.access(() -> refresh(shown)));
             }
         });
     }
 
+    /** A page whose person has been signed out meanwhile hears nothing more. */
+    private void refresh(TicketPanel shown) {
+        try {
+            shown.refresh();
+        } catch (SignedOut gone) {
+            stopFollowing();
+        }
+    }
+
     @Override
     protected void onDetach(DetachEvent detached) {
+        stopFollowing();
+        super.onDetach(detached);
+    }
+
+    private void stopFollowing() {
         if (following != null) {
             following.close();
         }
-        super.onDetach(detached);
     }
 }

@@ -73,7 +73,7 @@ class ImportPagesTest extends SpringBrowserlessTest {
 
             assertThat(step()).isEqualTo("预览");
             assertThat(test(find(Grid.class).single()).size()).isEqualTo(20);
-            assertThat(text()).contains("0 行将被拒绝").contains("dd-MM-yyyy HH:mm");
+            assertThat(text()).contains("0 行将被拒绝").contains("23-11-2026 14:05");
             press("开始导入");
 
             var page = find(ImportPage.class).single();

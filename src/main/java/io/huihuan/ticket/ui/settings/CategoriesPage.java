@@ -64,9 +64,11 @@ class CategoriesPage extends Page {
                 new EmptyState(VaadinIcon.TAGS, "ticket.categories.empty", "ticket.categories.empty.advice"));
         tree.addComponentHierarchyColumn(this::name)
                 .setHeader(Words.text("ticket.categories.name"))
+                .setWidth("15rem")
                 .setFlexGrow(3);
         tree.addComponentColumn(CategoriesPage::marks)
                 .setHeader(Words.text("ticket.categories.marks"))
+                .setAutoWidth(true)
                 .setFlexGrow(1);
         tree.addComponentColumn(this::verbs)
                 .setHeader(Words.text("ticket.settings.verbs"))

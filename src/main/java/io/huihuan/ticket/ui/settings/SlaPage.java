@@ -3,6 +3,7 @@ package io.huihuan.ticket.ui.settings;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -55,6 +56,7 @@ class SlaPage extends Page {
 
     private void columns() {
         list.setAllRowsVisible(true);
+        list.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         list.setSelectionMode(Grid.SelectionMode.NONE);
         list.setEmptyStateComponent(new EmptyState(VaadinIcon.TIMER, "ticket.sla.empty", "ticket.sla.empty.advice"));
         list.addColumn(row -> rows.indexOf(row) + 1)
@@ -63,9 +65,11 @@ class SlaPage extends Page {
                 .setFlexGrow(0);
         list.addComponentColumn(this::name)
                 .setHeader(Words.text("ticket.sla.name"))
+                .setWidth("9rem")
                 .setFlexGrow(2);
         list.addComponentColumn(row -> matches(row.policy()))
                 .setHeader(Words.text("ticket.sla.matches"))
+                .setWidth("8rem")
                 .setFlexGrow(3);
         list.addColumn(row -> Target.words(row.policy().firstResponseMinutes()))
                 .setHeader(Words.text("ticket.promise.FIRST_RESPONSE"))

@@ -35,6 +35,7 @@ class TermsTrial extends Section {
         urgency.setItemLabelGenerator(Words::text);
         urgency.setValue(Urgency.MEDIUM);
         grade.setLabel(Words.text("ticket.complaintGrade"));
+        grade.setPlaceholder(Words.text("ticket.sla.trial.no-complaint"));
         grade.setItems(ComplaintGrade.values());
         grade.setEmptySelectionAllowed(true);
         grade.setEmptySelectionCaption(Words.text("ticket.sla.trial.no-complaint"));
