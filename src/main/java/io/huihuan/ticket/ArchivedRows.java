@@ -2,14 +2,13 @@ package io.huihuan.ticket;
 
 import io.huihuan.customer.CustomerId;
 import io.huihuan.identity.TeamId;
+import io.huihuan.shared.data.Cells;
 import io.huihuan.shared.data.Ids;
-import io.huihuan.shared.data.Instants;
 import io.huihuan.shared.data.Rows;
 import io.huihuan.shared.feed.BusinessEvent;
 import io.huihuan.ticket.ArchivedClocks.Timing;
 import io.huihuan.ticket.sla.Promise;
 import io.huihuan.ticket.sla.SlaClock;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,11 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -34,6 +31,7 @@ import org.springframework.stereotype.Component;
 class ArchivedRows {
 
     static final String IMPORTED = "IMPORTED";
+    private static final int BATCH = 1_000;
 
     /** The columns an import always writes; the last ones of an insert are those it never changes again. */
     private static final String FACTS = """
@@ -117,15 +115,14 @@ class ArchivedRows {
     }
 
     void insert(List<Row> rows) {
-        Rows.<Row>write(jdbc, INSERT, rows, (statement, row) -> {
-            var cells = new Cells(statement);
-            cells.facts(row);
-            cells.work(row);
-            cells.id(row.id().value());
-            cells.number(0);
-            cells.text(row.number());
-            cells.text(row.ticket().externalId());
-            cells.text(IMPORTED);
+        Rows.<Row>insert(jdbc, INSERT, rows, (cells, row) -> {
+            facts(cells, row);
+            work(cells, row);
+            cells.id(row.id().value())
+                    .number(0)
+                    .text(row.number())
+                    .text(row.ticket().externalId())
+                    .text(IMPORTED);
         });
         mark(rows);
     }
@@ -133,15 +130,15 @@ class ArchivedRows {
     void update(List<Row> rows) {
         Map<Boolean, List<Row>> byRight = rows.stream().collect(Collectors.partitioningBy(Row::mayMove));
         List<Row> whole = Objects.requireNonNull(byRight.get(true));
-        Rows.<Row>write(jdbc, UPDATE_ALL, whole, (statement, row) -> {
+        jdbc.batchUpdate(UPDATE_ALL, whole, BATCH, (statement, row) -> {
             var cells = new Cells(statement);
-            cells.facts(row);
-            cells.work(row);
+            facts(cells, row);
+            work(cells, row);
             cells.id(row.id().value());
         });
-        Rows.<Row>write(jdbc, UPDATE_FACTS, Objects.requireNonNull(byRight.get(false)), (statement, row) -> {
+        jdbc.batchUpdate(UPDATE_FACTS, Objects.requireNonNull(byRight.get(false)), BATCH, (statement, row) -> {
             var cells = new Cells(statement);
-            cells.facts(row);
+            facts(cells, row);
             cells.id(row.id().value());
         });
         marks.forget(whole.stream().map(row -> row.id().value()).toList());
@@ -174,95 +171,67 @@ class ArchivedRows {
                 + columns.stream().map(column -> "?").collect(Collectors.joining(", ")) + ")";
     }
 
-    /** Fills a statement from left to right. */
-    private static final class Cells {
+    private static void facts(Cells cells, Row row) throws SQLException {
+        ArchivedTicket ticket = row.ticket();
+        Facts facts = row.facts();
+        cells.id(row.customer().value())
+                .text(facts.type().name())
+                .text(facts.channel().name())
+                .text(facts.urgency().name())
+                .text(facts.grade() == null ? null : facts.grade().name())
+                .id(facts.category())
+                .id(facts.categoryGroup())
+                .text(facts.product())
+                .text(facts.orderNumber())
+                .text(ticket.description().phenomenon())
+                .text(ticket.description().impact())
+                .text(ticket.description().expectation())
+                .text(search(row))
+                .text(row.account())
+                .instant(row.at());
+    }
 
-        private final PreparedStatement statement;
-        private int place;
+    private static void work(Cells cells, Row row) throws SQLException {
+        ArchivedTicket ticket = row.ticket();
+        ArchivedHistory history = row.history();
+        cells.text(history.stage().name())
+                .instant(history.stageSince())
+                .id(ticket.assignee() == null ? null : ticket.assignee().value())
+                .id(ticket.team().value())
+                .instant(ticket.openedAt())
+                .instant(history.closedAt())
+                .text(ticket.solution())
+                .number(history.returns())
+                .number(history.reopenings());
+        clock(cells, row.timing().sla().clock(Promise.FIRST_RESPONSE));
+        clock(cells, row.timing().sla().clock(Promise.RESOLUTION));
+        cells.instant(row.timing().sla().sortedBy()).instant(row.timing().sla().nextTimerAt());
+    }
 
-        Cells(PreparedStatement statement) {
-            this.statement = statement;
-        }
+    private static void clock(Cells cells, SlaClock clock) throws SQLException {
+        cells.number(clock.targetMinutes())
+                .instant(clock.dueAt())
+                .instant(clock.warnAt())
+                .instant(clock.doneAt())
+                .instant(clock.warnedAt())
+                .instant(clock.breachedAt())
+                .instant(clock.escalatedAt());
+    }
 
-        void facts(Row row) throws SQLException {
-            ArchivedTicket ticket = row.ticket();
-            Facts facts = row.facts();
-            id(row.customer().value());
-            text(facts.type().name());
-            text(facts.channel().name());
-            text(facts.urgency().name());
-            text(facts.grade() == null ? null : facts.grade().name());
-            id(facts.category());
-            id(facts.categoryGroup());
-            text(facts.product());
-            text(facts.orderNumber());
-            text(ticket.description().phenomenon());
-            text(ticket.description().impact());
-            text(ticket.description().expectation());
-            text(search(row));
-            text(row.account());
-            instant(row.at());
-        }
-
-        void work(Row row) throws SQLException {
-            ArchivedTicket ticket = row.ticket();
-            ArchivedHistory history = row.history();
-            text(history.stage().name());
-            instant(history.stageSince());
-            id(ticket.assignee() == null ? null : ticket.assignee().value());
-            id(ticket.team().value());
-            instant(ticket.openedAt());
-            instant(history.closedAt());
-            text(ticket.solution());
-            number(history.returns());
-            number(history.reopenings());
-            clock(row.timing().sla().clock(Promise.FIRST_RESPONSE));
-            clock(row.timing().sla().clock(Promise.RESOLUTION));
-            instant(row.timing().sla().sortedBy());
-            instant(row.timing().sla().nextTimerAt());
-        }
-
-        private void clock(SlaClock clock) throws SQLException {
-            number(clock.targetMinutes());
-            instant(clock.dueAt());
-            instant(clock.warnAt());
-            instant(clock.doneAt());
-            instant(clock.warnedAt());
-            instant(clock.breachedAt());
-            instant(clock.escalatedAt());
-        }
-
-        void id(@Nullable UUID id) throws SQLException {
-            statement.setBytes(++place, id == null ? null : Ids.bytes(id));
-        }
-
-        void text(@Nullable String text) throws SQLException {
-            statement.setString(++place, text);
-        }
-
-        void number(int number) throws SQLException {
-            statement.setInt(++place, number);
-        }
-
-        void instant(@Nullable Instant instant) throws SQLException {
-            statement.setObject(++place, Instants.toColumn(instant));
-        }
-
-        private static String search(Row row) {
-            ArchivedTicket ticket = row.ticket();
-            String words = Stream.of(
-                            row.number(),
-                            ticket.externalId(),
-                            ticket.customer().name(),
-                            ticket.product(),
-                            ticket.orderNumber(),
-                            ticket.description().phenomenon(),
-                            ticket.description().impact(),
-                            ticket.description().expectation())
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.joining(" "))
-                    .toLowerCase(Locale.ROOT);
-            return words.length() <= 4_000 ? words : words.substring(0, 4_000);
-        }
+    private static String search(Row row) {
+        ArchivedTicket ticket = row.ticket();
+        String words = Stream.of(
+                        row.number(),
+                        ticket.externalId(),
+                        ticket.customer().name(),
+                        ticket.product(),
+                        ticket.orderNumber(),
+                        ticket.description().phenomenon(),
+                        ticket.description().impact(),
+                        ticket.description().expectation())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
+        return words.length() <= 4_000 ? words : words.substring(0, 4_000);
     }
 }

@@ -54,19 +54,19 @@ class ClockMarks {
                 rows.add(new Row(ticket, place++, mark));
             }
         });
-        Rows.<Row>write(jdbc, INSERT, rows, (statement, row) -> {
+        Rows.<Row>insert(jdbc, INSERT, rows, (cells, row) -> {
             SlaTerms terms = row.mark().terms();
-            statement.setBytes(1, Ids.bytes(row.ticket()));
-            statement.setInt(2, row.place());
-            statement.setObject(3, Instants.toColumn(row.mark().at()));
-            statement.setString(4, row.mark().state().name());
-            statement.setString(5, row.mark().cause());
-            statement.setBytes(6, Ids.bytes(terms.policyId()));
-            statement.setString(7, terms.policyName());
-            statement.setInt(8, terms.firstResponseMinutes());
-            statement.setInt(9, terms.resolutionMinutes());
-            statement.setBytes(10, terms.calendar() == null ? null : Ids.bytes(terms.calendar()));
-            statement.setBoolean(11, terms.pausing());
+            cells.id(row.ticket())
+                    .number(row.place())
+                    .instant(row.mark().at())
+                    .text(row.mark().state().name())
+                    .text(row.mark().cause())
+                    .id(terms.policyId())
+                    .text(terms.policyName())
+                    .number(terms.firstResponseMinutes())
+                    .number(terms.resolutionMinutes())
+                    .id(terms.calendar())
+                    .flag(terms.pausing());
         });
     }
 
@@ -74,10 +74,10 @@ class ClockMarks {
 
     /** Imported ledgers are told anew by the next import; a ticket worked on here never comes by this way. */
     void forget(Collection<UUID> imported) {
-        Rows.<UUID>write(
-                jdbc,
+        jdbc.batchUpdate(
                 "DELETE FROM ticket_clock_mark WHERE ticket_id = ?",
                 imported,
+                1_000,
                 (statement, ticket) -> statement.setBytes(1, Ids.bytes(ticket)));
     }
 

@@ -77,7 +77,7 @@ class ImportBench {
             });
             pages.add((System.nanoTime() - begin) / 1e6);
             peak = Math.max(peak, Runtime.getRuntime().totalMemory() >> 20);
-            Thread.sleep(200);
+            Thread.sleep(1_000);
             report = company.as(here.supervisor, () -> imports.get(id));
         } while (!report.state().isOver());
         double seconds = (System.nanoTime() - started) / 1e9;

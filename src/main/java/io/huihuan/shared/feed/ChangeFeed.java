@@ -5,8 +5,8 @@ import io.huihuan.shared.data.Instants;
 import io.huihuan.shared.data.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -69,21 +69,23 @@ public class ChangeFeed {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(Collection<? extends BusinessEvent> events) {
-        LocalDateTime recorded = Objects.requireNonNull(Instants.toColumn(clock.instant()));
-        Rows.<BusinessEvent>write(jdbc, INSERT, events, (row, event) -> {
-            row.setObject(1, Instants.toColumn(event.at()));
-            row.setObject(2, recorded);
-            row.setString(3, event.subject().kind());
-            row.setBytes(4, Ids.bytes(event.subject().id()));
-            row.setString(5, event.name());
-            row.setString(6, event.actor());
-            row.setString(7, event.from());
-            row.setString(8, event.to());
-            row.setString(9, event.note());
-            setId(row, 10, event.team());
-            setId(row, 11, event.customer());
-            row.setString(12, event.onceKey());
-        });
+        Instant recorded = clock.instant();
+        Rows.<BusinessEvent>insert(
+                jdbc,
+                INSERT,
+                List.copyOf(events),
+                (row, event) -> row.instant(event.at())
+                        .instant(recorded)
+                        .text(event.subject().kind())
+                        .id(event.subject().id())
+                        .text(event.name())
+                        .text(event.actor())
+                        .text(event.from())
+                        .text(event.to())
+                        .text(event.note())
+                        .id(event.team())
+                        .id(event.customer())
+                        .text(event.onceKey()));
     }
 
     /** Everything that happened to one thing, oldest first. */
@@ -138,14 +140,6 @@ public class ChangeFeed {
         return reads.sql("SELECT COALESCE(MAX(position), 0) FROM change_feed")
                 .query(Long.class)
                 .single();
-    }
-
-    private static void setId(java.sql.PreparedStatement row, int index, @Nullable UUID id) throws SQLException {
-        if (id == null) {
-            row.setNull(index, Types.BINARY);
-        } else {
-            row.setBytes(index, Ids.bytes(id));
-        }
     }
 
     private static FeedEntry entry(ResultSet row, int number) throws SQLException {
