@@ -4,56 +4,56 @@ import io.huihuan.identity.Access;
 import io.huihuan.identity.Actor;
 import io.huihuan.shared.feed.ChangeFeed;
 import io.huihuan.shared.feed.FeedEntry;
+import io.huihuan.shared.feed.FeedReader;
 import io.huihuan.shared.feed.LiveFeed;
+import io.huihuan.shared.feed.Lookout;
 import io.huihuan.ticket.TicketCard;
 import io.huihuan.ticket.TicketFilter;
 import io.huihuan.ticket.TicketLists;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Follows the change feed from where it was left, whichever node left it there, and tells people. What happened while no
  * node ran is told when one starts. The stored position is held while one node reads on, and a notice exists once by its
- * key, so two nodes tell nobody twice.
- *
- * <p>Positions can commit out of order: the stored position stays before one that was skipped until that one appears or
- * {@value #PATIENCE_SECONDS} s have passed.
+ * key, so two nodes tell nobody twice. It stays before a position that was skipped as long as that one may still appear.
  */
 @Component
-class NoticeFollower {
+class NoticeFollower implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(NoticeFollower.class);
     private static final Set<String> HEARD = Stream.concat(
                     Stream.of(NoticeKind.values()).map(Enum::name), Stream.of("TEAM_CHANGED"))
             .collect(Collectors.toUnmodifiableSet());
-    private static final int PATIENCE_SECONDS = 15;
-    private static final int BATCH = 1_000;
 
-    private final ChangeFeed feed;
+    private final FeedReader reader;
+    private final LiveFeed live;
     private final NoticeRows rows;
     private final Recipients recipients;
     private final NoticeListeners listeners;
     private final TicketLists tickets;
     private final Access access;
     private final TransactionOperations transaction;
+    private final Lookout lookout;
     private final ReentrantLock looking = new ReentrantLock();
-    /** Positions skipped so far, with the nanosecond at which each was first missed. */
-    private final TreeMap<Long, Long> missed = new TreeMap<>();
+    /** Tickets of which something was heard since the last look. */
+    private final Set<UUID> concerned = ConcurrentHashMap.newKeySet();
 
-    private long read = -1;
+    private LiveFeed.@Nullable Following following;
 
     NoticeFollower(
             ChangeFeed feed,
@@ -63,32 +63,63 @@ class NoticeFollower {
             NoticeListeners listeners,
             TicketLists tickets,
             Access access,
-            TransactionOperations transaction) {
-        this.feed = feed;
+            TransactionOperations transaction,
+            @Value("${huihuan.activity.look-every:2s}") Duration pace) {
+        this.reader = new FeedReader(feed);
+        this.live = live;
         this.rows = rows;
         this.recipients = recipients;
         this.listeners = listeners;
         this.tickets = tickets;
         this.access = access;
         this.transaction = transaction;
-        live.follow(this::heard);
+        this.lookout = new Lookout("notices", pace, this::lookAndRing);
+    }
+
+    @Override
+    public void start() {
+        lookout.start();
+        following = live.follow(this::heard);
+    }
+
+    @Override
+    public void stop() {
+        if (following != null) {
+            following.close();
+            following = null;
+        }
+        lookout.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return lookout.isRunning();
     }
 
     /** Something happened a moment ago, here or on another node: whoever it concerns sees it at once. */
     private void heard(List<FeedEntry> news) {
-        Set<UUID> concerned = news.stream()
+        news.stream()
                 .filter(NoticeFollower::concerns)
                 .map(each -> each.subject().id())
-                .collect(Collectors.toSet());
+                .forEach(concerned::add);
         if (!concerned.isEmpty()) {
-            Thread.ofVirtual().name("notices").start(() -> {
-                look();
-                listeners.tell(rows.toldAbout(concerned));
-            });
+            lookout.wake();
         }
     }
 
-    @Scheduled(fixedDelayString = "${huihuan.activity.look-every:2s}")
+    private void lookAndRing() {
+        var heard = Set.copyOf(concerned);
+        look();
+        try {
+            if (!heard.isEmpty()) {
+                listeners.tell(rows.toldAbout(heard));
+                concerned.removeAll(heard);
+            }
+        } catch (RuntimeException unreachable) {
+            log.warn("open pages wait for their notices: {}", unreachable.toString());
+        }
+    }
+
     void look() {
         looking.lock();
         try {
@@ -98,8 +129,7 @@ class NoticeFollower {
             }
         } catch (RuntimeException unreachable) {
             // nothing was kept of this look: the next one starts from the stored position
-            read = -1;
-            missed.clear();
+            reader.reset();
             log.warn("notices wait: {}", unreachable.toString());
         } finally {
             looking.unlock();
@@ -108,26 +138,12 @@ class NoticeFollower {
 
     private boolean readOn() {
         long stored = rows.lockPosition();
-        read = Math.max(read, stored);
-        missed.headMap(stored, true).clear();
-        long now = System.nanoTime();
-        missed.values().removeIf(since -> now - since > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS));
-        var fresh = new ArrayList<FeedEntry>(missed.isEmpty() ? List.of() : feed.at(missed.keySet()));
-        fresh.forEach(late -> missed.remove(late.position()));
-        List<FeedEntry> next = feed.after(read, BATCH);
-        for (FeedEntry row : next) {
-            for (long gap = Math.max(read + 1, row.position() - BATCH); gap < row.position(); gap++) {
-                missed.put(gap, now);
-            }
-            read = row.position();
+        reader.from(stored);
+        tell(reader.read().stream().filter(NoticeFollower::concerns).toList());
+        if (reader.settled() > stored) {
+            rows.advance(reader.settled());
         }
-        fresh.addAll(next);
-        tell(fresh.stream().filter(NoticeFollower::concerns).toList());
-        long settled = missed.isEmpty() ? read : missed.firstKey() - 1;
-        if (settled > stored) {
-            rows.advance(settled);
-        }
-        return next.size() == BATCH;
+        return reader.hasMore();
     }
 
     private static boolean concerns(FeedEntry row) {

@@ -226,6 +226,68 @@ class NoticesTests {
         }
     }
 
+    @Test
+    void readsPastWhatIsNotCommittedYetAndComesBackForIt() throws Exception {
+        TicketView slow = given(here.colleague);
+        TicketView quick = register();
+        var written = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        var late = Thread.ofPlatform()
+                .start(() -> transaction.executeWithoutResult(status -> {
+                    feed.publish(new TicketEvent.Warned(about(slow), Promise.RESOLUTION));
+                    written.countDown();
+                    await(release);
+                }));
+        await(written);
+        warn(quick);
+        follower.look();
+        assertThat(of(here.supervisor)).extracting(Notice::number).containsExactly(quick.number());
+        assertThat(of(here.colleague)).extracting(Notice::kind).containsExactly(NoticeKind.ASSIGNED);
+
+        release.countDown();
+        late.join();
+        follower.look();
+        assertThat(of(here.colleague))
+                .extracting(Notice::kind)
+                .containsExactlyInAnyOrder(NoticeKind.WARNED, NoticeKind.ASSIGNED);
+    }
+
+    @Test
+    void readsPastWhatNeverHappened() {
+        TicketView ticket = register();
+        transaction.executeWithoutResult(status -> {
+            feed.publish(new TicketEvent.Warned(about(ticket), Promise.FIRST_RESPONSE));
+            status.setRollbackOnly();
+        });
+        warn(ticket);
+        follower.look();
+
+        assertThat(of(here.supervisor)).extracting(Notice::promise).containsExactly(Promise.RESOLUTION.name());
+    }
+
+    @Test
+    void looksNoMoreOnceItIsStopped() {
+        var node = node();
+        node.start();
+        assertThat(node.isRunning()).isTrue();
+        node.stop();
+
+        assertThat(node.isRunning()).isFalse();
+        assertThat(Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread -> thread.getName().equals("notices"))
+                        .count())
+                .as("only the product’s own")
+                .isLessThanOrEqualTo(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     private TicketView register() {
         return company.as(here.agent, () -> tickets.register(TicketSamples.refund()));
     }
@@ -265,7 +327,8 @@ class NoticesTests {
 
     /** A node of its own that has just started. */
     private NoticeFollower node() {
-        return new NoticeFollower(feed, live, rows, recipients, listeners, lists, access, transaction);
+        return new NoticeFollower(
+                feed, live, rows, recipients, listeners, lists, access, transaction, Duration.ofSeconds(2));
     }
 
     private void forget(String account) {
