@@ -31,6 +31,11 @@ public class CustomerCards {
             SELECT c.id, c.name, p.number, c.level, c.external_id, c.company, c.relationship, c.registered_at
             FROM customer c""" + FIRST_PHONE;
 
+    private static final String WORDS = """
+            SELECT id, name, -1 AS place FROM customer WHERE id IN (:ids)
+            UNION ALL SELECT customer_id, number, place FROM customer_phone WHERE customer_id IN (:ids)
+            ORDER BY place""";
+
     private static final String BEHIND = "(c.registered_at < :at OR c.registered_at = :at AND c.id < :id)";
 
     private final Access access;
@@ -63,6 +68,24 @@ public class CustomerCards {
                     });
         }
         return cards;
+    }
+
+    /**
+     * Name and numbers in full, for the texts by which others’ things are found; never to be shown, a look at personal
+     * values being a recorded act.
+     */
+    public Map<CustomerId, String> words(Collection<CustomerId> ids) {
+        access.require(Permission.CUSTOMER_REVEAL);
+        var words = new HashMap<CustomerId, String>();
+        if (!ids.isEmpty()) {
+            sql.sql(WORDS)
+                    .param("ids", ids.stream().distinct().map(CustomerId::bytes).toList())
+                    .query(row -> {
+                        words.merge(
+                                CustomerId.of(row.getBytes(1)), row.getString(2), (one, other) -> one + " " + other);
+                    });
+        }
+        return words;
     }
 
     /** A page of the list. */

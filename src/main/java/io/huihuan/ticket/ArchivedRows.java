@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -220,18 +219,12 @@ class ArchivedRows {
 
     private static String search(Row row) {
         ArchivedTicket ticket = row.ticket();
-        String words = Stream.of(
-                        row.number(),
-                        ticket.externalId(),
-                        ticket.customer().name(),
-                        ticket.product(),
-                        ticket.orderNumber(),
-                        ticket.description().phenomenon(),
-                        ticket.description().impact(),
-                        ticket.description().expectation())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "))
-                .toLowerCase(Locale.ROOT);
-        return words.length() <= 4_000 ? words : words.substring(0, 4_000);
+        return SearchText.of(
+                row.number(),
+                ticket.externalId(),
+                ticket.customer().name(),
+                ticket.product(),
+                ticket.orderNumber(),
+                ticket.description());
     }
 }

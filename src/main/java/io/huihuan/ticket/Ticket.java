@@ -119,7 +119,8 @@ class Ticket implements org.springframework.data.domain.Persistable<UUID> {
     @Nullable
     UUID repeatOfId;
 
-    @Column(name = "search_text")
+    /** Written once here; {@link SearchTexts} keeps it in step. */
+    @Column(name = "search_text", updatable = false)
     String searchText;
 
     @Column(name = "changed_by")
@@ -156,7 +157,7 @@ class Ticket implements org.springframework.data.domain.Persistable<UUID> {
         ticket.repeatOfId = as.repeatOf() == null ? null : as.repeatOf().value();
         act.ledger().mark(as.openedAt(), ClockState.RUNNING, as.terms(), "CREATED");
         ticket.sla = new TicketSla(act.ledger(), act.slaRules);
-        ticket.searchText = as.searchText(number);
+        ticket.searchText = as.searchText();
         ticket.happened(
                 new TicketEvent.Created(ticket.about(as.openedAt(), act.by.account()), Stage.OPEN, number), act);
         ticket.ring(act);

@@ -2,6 +2,7 @@ package io.huihuan.ticket;
 
 import io.huihuan.customer.CustomerId;
 import io.huihuan.customer.Customers;
+import io.huihuan.customer.PhoneNumber;
 import io.huihuan.identity.Access;
 import io.huihuan.identity.Actor;
 import io.huihuan.identity.DepartmentId;
@@ -24,7 +25,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -124,7 +124,7 @@ public class Tickets {
                         policies.terms(facts.grade(), facts.urgency()),
                         openedAt,
                         earlier(customer, category.group(), openedAt),
-                        words(wish));
+                        words(number, wish));
                 return Ticket.register(number, wish, as, act);
             });
         } catch (DataIntegrityViolationException twin) {
@@ -317,19 +317,10 @@ public class Tickets {
                 .orElse(null);
     }
 
-    private static String words(NewTicket wish) {
-        return Stream.of(
-                        wish.externalId(),
-                        wish.customer().name(),
-                        wish.customer().phone() == null
-                                ? null
-                                : wish.customer().phone().toString(),
-                        wish.product(),
-                        wish.orderNumber(),
-                        wish.description().phenomenon(),
-                        wish.description().impact(),
-                        wish.description().expectation())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
+    private static String words(String number, NewTicket wish) {
+        PhoneNumber phone = wish.customer().phone();
+        String customer = wish.customer().name() + (phone == null ? "" : " " + phone.value());
+        return SearchText.of(
+                number, wish.externalId(), customer, wish.product(), wish.orderNumber(), wish.description());
     }
 }
