@@ -16,10 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerRows {
 
-    private static final String BY_EXTERNAL_ID = "SELECT id, external_id, 0 FROM customer WHERE external_id IN (:ids)";
-    private static final String BY_NUMBER = """
-            SELECT c.id, p.number, CASE WHEN c.external_id IS NULL THEN 1 ELSE 2 END
-            FROM customer_phone p JOIN customer c ON c.id = p.customer_id WHERE p.number IN (:numbers)""";
+    private static final String BY_EXTERNAL_ID = """
+            SELECT id, external_id, 0 FROM customer WHERE external_id IN (:ids)
+            UNION ALL SELECT customer_id, external_id, 0 FROM customer_external_id WHERE external_id IN (:ids)""";
+    private static final String BY_NUMBER =
+            "SELECT customer_id, number, 1 FROM customer_phone WHERE number IN (:numbers)";
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
@@ -58,10 +59,10 @@ class CustomerRows {
                 : numbers.isEmpty() ? BY_EXTERNAL_ID : BY_EXTERNAL_ID + " UNION ALL " + BY_NUMBER;
         sql.sql(query).param("ids", ids).param("numbers", numbers).query(row -> {
             var id = CustomerId.of(row.getBytes(1));
-            switch (row.getInt(3)) {
-                case 0 -> known.addExternalId(row.getString(2), id);
-                case 1 -> known.addNumber(row.getString(2), id, false);
-                default -> known.addNumber(row.getString(2), id, true);
+            if (row.getInt(3) == 0) {
+                known.addExternalId(row.getString(2), id);
+            } else {
+                known.addNumber(row.getString(2), id);
             }
         });
         return known;
@@ -133,14 +134,27 @@ class CustomerRows {
                         WHERE id = ? AND external_id IS NULL""").params(externalId, column(now), by, id.bytes()).update() == 1;
     }
 
-    /** Adds a number behind those a record has. The record is locked first: its line would only share it, and deadlock. */
-    void addPhone(CustomerId id, PhoneNumber phone, Instant now, String by) {
-        sql.sql("UPDATE customer SET version = version + 1, changed_at = ?, changed_by = ? WHERE id = ?")
-                .params(column(now), by, id.bytes())
+    /** Keeps how a further system names somebody. */
+    void addExternalId(CustomerId id, String externalId, Instant now, String by) {
+        touch(id, now, by);
+        sql.sql("INSERT INTO customer_external_id (external_id, customer_id) VALUES (?, ?)")
+                .params(externalId, id.bytes())
                 .update();
+    }
+
+    /** Adds a number behind those a record has. */
+    void addPhone(CustomerId id, PhoneNumber phone, Instant now, String by) {
+        touch(id, now, by);
         sql.sql("""
                 INSERT INTO customer_phone (number, customer_id, place, tail)
                 SELECT ?, ?, COALESCE(MAX(place) + 1, 0), ? FROM customer_phone WHERE customer_id = ?""").params(phone.value(), id.bytes(), phone.tail(), id.bytes()).update();
+    }
+
+    /** Locks the record before one of its lines is written: the line would only share the lock, and deadlock. */
+    private void touch(CustomerId id, Instant now, String by) {
+        sql.sql("UPDATE customer SET version = version + 1, changed_at = ?, changed_by = ? WHERE id = ?")
+                .params(column(now), by, id.bytes())
+                .update();
     }
 
     private <T> void insert(String statement, List<T> lines, ParameterizedPreparedStatementSetter<T> setter) {

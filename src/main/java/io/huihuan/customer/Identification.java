@@ -103,8 +103,11 @@ class Identification {
     /** A key said for the first time is kept, so that the person is known by it next time. */
     private void learn(KnownKeys.Person known, CustomerDetails details, Actor by) {
         Instant now = clock.instant();
-        if (known.learnsExternalId()
-                && rows.adopt(known.id(), Objects.requireNonNull(details.externalId()), now, by.account())) {
+        if (known.learnsExternalId()) {
+            String externalId = Objects.requireNonNull(details.externalId());
+            if (!rows.adopt(known.id(), externalId, now, by.account())) {
+                rows.addExternalId(known.id(), externalId, now, by.account());
+            }
             feed.publish(new CustomerEvent.Changed(known.id(), now, by.account(), List.of("externalId")));
         }
         if (known.learnsPhone()) {

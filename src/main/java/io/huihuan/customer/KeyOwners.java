@@ -10,6 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class KeyOwners {
 
+    private static final String BY_EXTERNAL_ID = """
+            SELECT id, name FROM customer WHERE external_id = :key OR id = (
+                SELECT customer_id FROM customer_external_id WHERE external_id = :key)""";
+
     private final JdbcClient sql;
 
     KeyOwners(JdbcClient sql) {
@@ -22,7 +26,7 @@ class KeyOwners {
     void refuseTaken(CustomerProfile profile, @Nullable CustomerId self) {
         for (PhoneNumber phone : profile.phones()) {
             owner(
-                            "SELECT c.id, c.name FROM customer_phone p JOIN customer c ON c.id = p.customer_id WHERE p.number = ?",
+                            "SELECT c.id, c.name FROM customer_phone p JOIN customer c ON c.id = p.customer_id WHERE p.number = :key",
                             phone.value())
                     .filter(owner -> !owner.id().equals(self))
                     .ifPresent(owner -> {
@@ -31,7 +35,7 @@ class KeyOwners {
         }
         String externalId = profile.externalId();
         if (externalId != null) {
-            owner("SELECT id, name FROM customer WHERE external_id = ?", externalId)
+            owner(BY_EXTERNAL_ID, externalId)
                     .filter(owner -> !owner.id().equals(self))
                     .ifPresent(owner -> {
                         throw taken("customer.external-id-taken", externalId, owner);
@@ -40,10 +44,13 @@ class KeyOwners {
     }
 
     private Optional<Owner> owner(String query, String key) {
-        return sql.sql(query)
-                .param(key)
+        return sql
+                .sql(query)
+                .param("key", key)
                 .query((row, index) -> new Owner(CustomerId.of(row.getBytes(1)), row.getString(2)))
-                .optional();
+                .list()
+                .stream()
+                .findFirst();
     }
 
     private static RuleBroken taken(String code, String key, Owner owner) {

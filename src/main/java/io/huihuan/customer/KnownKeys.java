@@ -8,14 +8,12 @@ import org.jspecify.annotations.Nullable;
 class KnownKeys {
 
     private final Map<String, CustomerId> byExternalId = new HashMap<>();
-    private final Map<String, Owner> byNumber = new HashMap<>();
-
-    private record Owner(CustomerId id, boolean hasExternalId) {}
+    private final Map<String, CustomerId> byNumber = new HashMap<>();
 
     /**
      * Somebody known.
      *
-     * @param learnsExternalId the record has no external id yet and gains the one that was said
+     * @param learnsExternalId nobody has the external id that was said, and the record gains it
      * @param learnsPhone nobody has the number that was said, and the record gains it
      */
     record Person(CustomerId id, boolean learnsExternalId, boolean learnsPhone) {}
@@ -24,8 +22,8 @@ class KnownKeys {
         byExternalId.put(externalId, id);
     }
 
-    void addNumber(String number, CustomerId id, boolean hasExternalId) {
-        byNumber.put(number, new Owner(id, hasExternalId));
+    void addNumber(String number, CustomerId id) {
+        byNumber.put(number, id);
     }
 
     /** Who is about to be stored is known to the rest of the batch. */
@@ -35,7 +33,7 @@ class KnownKeys {
             addExternalId(details.externalId(), fresh.id());
         }
         if (details.phone() != null) {
-            addNumber(details.phone().value(), fresh.id(), details.externalId() != null);
+            addNumber(details.phone().value(), fresh.id());
         }
     }
 
@@ -53,8 +51,6 @@ class KnownKeys {
         if (byId != null) {
             return new Person(byId, false, details.phone() != null && byPhone == null);
         }
-        return byPhone == null
-                ? null
-                : new Person(byPhone.id(), details.externalId() != null && !byPhone.hasExternalId(), false);
+        return byPhone == null ? null : new Person(byPhone, details.externalId() != null, false);
     }
 }

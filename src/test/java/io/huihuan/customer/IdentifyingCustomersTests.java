@@ -1,14 +1,17 @@
 package io.huihuan.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.huihuan.identity.Access;
 import io.huihuan.identity.Actor;
 import io.huihuan.shared.feed.ChangeFeed;
 import io.huihuan.shared.feed.FeedEntry;
 import io.huihuan.shared.feed.Subject;
+import io.huihuan.shared.refusal.RuleBroken;
 import io.huihuan.testing.DatabaseTest;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -77,6 +80,42 @@ class IdentifyingCustomersTests {
         assertThat(identify(null, "陈大文", second)).isEqualTo(known);
         assertThat(events(known)).containsExactly("REGISTERED", "CHANGED", "CHANGED");
         assertThat(asSystem(() -> customers.sheet(known)).version()).isEqualTo(2);
+    }
+
+    @Test
+    void knowsAPersonByEveryExternalIdThatWasSaidWithTheNumber() {
+        String phone = freshPhone();
+        var known = identify("CRM-" + phone, "陈大文", phone);
+        assertThat(identify("SHOP-" + phone, "陈大文", phone)).isEqualTo(known);
+        assertThat(identify("SHOP-" + phone, "陈大文", null)).isEqualTo(known);
+        assertThat(identify("CRM-" + phone, "陈大文", null)).isEqualTo(known);
+        assertThat(asSystem(() -> customers.sheet(known)).externalId()).isEqualTo("CRM-" + phone);
+        assertThat(events(known)).containsExactly("REGISTERED", "CHANGED");
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> asSystem(() -> customers.register(new CustomerProfile(
+                        "SHOP-" + phone, "李小龙", List.of(), List.of(), Level.NORMAL, null, null, Set.of(), null, null))))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("customer.external-id-taken"));
+    }
+
+    @Test
+    void keepsEveryExternalIdOfABatch() {
+        String phone = freshPhone();
+        var ids = asSystem(() -> customers.identifyAll(List.of(
+                details("A-" + phone, "陈大文", phone),
+                details("B-" + phone, "陈大文", phone),
+                details("C-" + phone, "陈大文", phone))));
+        assertThat(ids.stream().distinct()).hasSize(1);
+        assertThat(identify("C-" + phone, "陈大文", null)).isEqualTo(ids.getFirst());
+        assertThat(identify("B-" + phone, "陈大文", null)).isEqualTo(ids.getFirst());
+    }
+
+    @Test
+    void learnsManyExternalIdsOfOneNumberAtOnce() throws Exception {
+        String phone = freshPhone();
+        var known = identify("Z-" + phone, "陈大文", phone);
+        assertThat(together(16, index -> identify("Z" + index % 4 + "-" + phone, "陈大文", phone)))
+                .containsOnly(known);
+        assertThat(identify("Z3-" + phone, "陈大文", null)).isEqualTo(known);
     }
 
     @Test
