@@ -39,7 +39,7 @@ final class Grouped implements RowStream {
 
     private Grouped(Function<SourceRow, String> identity) throws IOException {
         this.identity = identity;
-        this.folder = Files.createTempDirectory("huihuan-import-");
+        this.folder = WorkFiles.folder();
     }
 
     static Grouped of(SourceTable table, Function<SourceRow, String> identity) throws IOException {

@@ -37,7 +37,7 @@ class ImportFiles {
 
     /** Brings the file to this machine; the caller removes it. */
     Path fetch(UUID job) throws IOException {
-        Path file = Files.createTempFile("huihuan-import-", ".tmp");
+        Path file = WorkFiles.file();
         try (var in = new GZIPInputStream(new Stored(job), 64 * 1024)) {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
             return file;

@@ -98,7 +98,7 @@ public class Imports {
     public Draft upload(String fileName, InputStream content) {
         access.require(Permission.IMPORT);
         try {
-            Path path = Files.createTempFile("huihuan-import-", ".tmp");
+            Path path = WorkFiles.file();
             path.toFile().deleteOnExit();
             try {
                 copy(content, path);
