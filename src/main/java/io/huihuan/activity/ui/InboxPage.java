@@ -59,10 +59,6 @@ class InboxPage extends Page {
                 .setHeader(Words.text("activity.inbox.what"))
                 .setWidth("8rem")
                 .setFlexGrow(4);
-        list.addComponentColumn(notice -> new Moment(notice.at()))
-                .setHeader(Words.text("activity.inbox.when"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
         list.addComponentColumn(this::verb)
                 .setHeader(Words.text("activity.inbox.state"))
                 .setAutoWidth(true)
@@ -92,7 +88,8 @@ class InboxPage extends Page {
                         promise,
                         directory.nameOf(notice.actor())));
         link.getElement().addEventListener("click", clicked -> read(notice));
-        var sentence = new Div(link);
+        var sentence = new Div(link, new Moment(notice.at()));
+        sentence.addClassName("notice");
         if (notice.isUnread()) {
             sentence.addClassName("unread");
         }

@@ -108,7 +108,7 @@ class PreviewStep extends Div {
                 .setFrozen(true);
         list.addComponentColumn(this::verdict)
                 .setHeader(Words.text("intake.preview.verdict"))
-                .setWidth(rows.stream().allMatch(row -> row.row() != null) ? "8rem" : "16rem")
+                .setWidth(rows.stream().allMatch(row -> row.row() != null) ? "9.5rem" : "16rem")
                 .setFlexGrow(0);
         imports.kind(mapping.kind()).fields().stream()
                 .filter(field -> mapping.columns().containsKey(field.name())

@@ -30,22 +30,28 @@ class TicketTasks extends Div {
         for (TaskView task : tasks) {
             var line = new ListItem(
                     badge(task.state()),
-                    new Span(verbs.departmentName(task.department())),
-                    new Span(task.expectation()));
+                    named("task-department", verbs.departmentName(task.department())),
+                    named("task-expectation", task.expectation()));
             if (task.dueAt() != null) {
                 line.add(new Moment(task.dueAt()));
-            }
-            if (task.result() != null) {
-                line.add(new Span(task.result()));
             }
             if (task.state() == TaskState.OPEN && verbs.mayWork()) {
                 line.add(
                         end("ticket.task.done", () -> verbs.endTask(ticket, task, TaskState.DONE, changed)),
                         end("ticket.task.cancel", () -> verbs.endTask(ticket, task, TaskState.CANCELLED, changed)));
             }
+            if (task.result() != null) {
+                line.add(named("timeline-note", task.result()));
+            }
             list.add(line);
         }
         add(TicketPanel.section("ticket.tasks", list));
+    }
+
+    private static Span named(String className, String words) {
+        var span = new Span(words);
+        span.addClassName(className);
+        return span;
     }
 
     private static Button end(String textKey, Runnable act) {

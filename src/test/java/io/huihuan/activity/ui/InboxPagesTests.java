@@ -81,9 +81,9 @@ class InboxPagesTests extends SpringBrowserlessTest {
         act(() -> {
             navigate(InboxPage.class);
             var grid = test((Grid<Notice>) find(Grid.class).single());
-            test((Button) grid.getCellComponent(0, 3)).click();
+            test((Button) grid.getCellComponent(0, 2)).click();
             assertThat(notices.unread()).isZero();
-            assertThat(grid.getCellComponent(0, 3).getElement().getText()).isEqualTo("已读");
+            assertThat(grid.getCellComponent(0, 2).getElement().getText()).isEqualTo("已读");
             assertThat(find(Button.class).withText("全部标为已读").single().isEnabled())
                     .isFalse();
         });
