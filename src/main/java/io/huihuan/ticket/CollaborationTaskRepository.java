@@ -1,12 +1,13 @@
 package io.huihuan.ticket;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface CollaborationTaskRepository extends JpaRepository<CollaborationTask, UUID> {
 
-    boolean existsByTicketIdAndState(UUID ticketId, TaskState state);
+    boolean existsByTicketIdInAndState(Collection<UUID> ticketIds, TaskState state);
 
-    List<CollaborationTask> findByTicketIdOrderByCreatedAt(UUID ticketId);
+    List<CollaborationTask> findByTicketIdInOrderByCreatedAt(Collection<UUID> ticketIds);
 }

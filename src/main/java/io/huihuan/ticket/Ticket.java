@@ -110,6 +110,10 @@ class Ticket implements org.springframework.data.domain.Persistable<UUID> {
     @Nullable
     LastMove lastMove;
 
+    @Embedded
+    @Nullable
+    Merge merge;
+
     /** How often the solution did not hold. */
     int returns;
 
@@ -304,6 +308,59 @@ class Ticket implements org.springframework.data.domain.Persistable<UUID> {
         sla.clock(Promise.RESOLUTION).done(act.at);
         act.ledger().mark(act.at, ClockState.STOPPED, act.ledger().terms(), "UNDO");
         sla.refresh(act.slaRules);
+    }
+
+    // --- two tickets about one matter ---------------------------------------------------------------------------
+
+    /** Goes into another ticket: nothing is moved or lost, it is closed and points there. */
+    void mergeInto(Ticket target, Act act) {
+        if (target.id.equals(id)) {
+            throw new RuleBroken("ticket.merge.self");
+        }
+        for (Ticket each : List.of(this, target)) {
+            if (each.stage == Stage.CLOSED) {
+                throw new RuleBroken("ticket.merge.closed", each.number);
+            }
+        }
+        ring(act);
+        merge = new Merge(target.id, target.number, stage, stageSince);
+        turn(ClockState.STOPPED, "MERGED", act);
+        lastMove = null;
+        closedAt = act.at;
+        enter(Stage.CLOSED, act);
+        happened(new TicketEvent.Merged(about(act), number, target.number), act);
+        target.happened(new TicketEvent.Merged(target.about(act), number, target.number), act);
+    }
+
+    /** Comes out of the ticket it was merged into and stands where it stood; its clocks did not run meanwhile. */
+    void part(Ticket target, Act act) {
+        Merge was = Objects.requireNonNull(merge);
+        merge = null;
+        closedAt = null;
+        stage = was.stage();
+        stageSince = was.stageSince();
+        boolean waiting = hold != null && act.ledger().terms().pausing();
+        turn(
+                stage == Stage.VERIFYING ? ClockState.STOPPED : waiting ? ClockState.PAUSED : ClockState.RUNNING,
+                "MERGE_UNDONE",
+                act);
+        wake(act);
+        happened(new TicketEvent.MergeUndone(about(act), number, target.number), act);
+        target.happened(new TicketEvent.MergeUndone(target.about(act), number, target.number), act);
+    }
+
+    private void turn(ClockState state, String cause, Act act) {
+        if (act.ledger().state() != state) {
+            act.ledger().mark(act.at, state, act.ledger().terms(), cause);
+            sla.derive(act.ledger(), act.slaRules);
+        }
+    }
+
+    /** What was merged is worked on where it went. */
+    void refuseMerged() {
+        if (merge != null) {
+            throw new RuleBroken("ticket.merge.merged", number, merge.number()).with("into", merge.number());
+        }
     }
 
     // --- hold ---------------------------------------------------------------------------------------------------

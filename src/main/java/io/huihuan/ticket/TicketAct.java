@@ -66,8 +66,16 @@ class TicketAct {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Changes a ticket somebody saw at a version. */
+    /** Changes a ticket somebody saw at a version; one that was merged is refused. */
     TicketView change(String number, long seen, Permission permission, BiConsumer<Ticket, Act> verb) {
+        return changeAny(number, seen, permission, (ticket, act) -> {
+            ticket.refuseMerged();
+            verb.accept(ticket, act);
+        });
+    }
+
+    /** Changes a ticket somebody saw at a version, merged or not. */
+    TicketView changeAny(String number, long seen, Permission permission, BiConsumer<Ticket, Act> verb) {
         Actor by = access.require(permission);
         try {
             return retried(() -> {
@@ -148,7 +156,7 @@ class TicketAct {
                 rules,
                 slaRules,
                 () -> ticket == null ? new ClockLedger(java.util.List.of(), times) : ledger(ticket),
-                () -> ticket != null && tasks.existsByTicketIdAndState(ticket, TaskState.OPEN));
+                () -> ticket != null && tasks.existsByTicketIdInAndState(tickets.whole(ticket), TaskState.OPEN));
     }
 
     private Stale stale(Ticket ticket) {

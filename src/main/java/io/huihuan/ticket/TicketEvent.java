@@ -186,6 +186,12 @@ public sealed interface TicketEvent extends BusinessEvent {
         }
     }
 
+    /** One was merged into another; said of both. */
+    record Merged(About about, String from, String to) implements TicketEvent {}
+
+    /** Two merged tickets were parted; said of both. */
+    record MergeUndone(About about, String from, String to) implements TicketEvent {}
+
     /** Most of a target is used up. */
     record Warned(About about, Promise promise) implements TicketEvent, Once {}
 

@@ -6,6 +6,7 @@ import io.huihuan.shared.data.Instants;
 import io.huihuan.shared.refusal.Missing;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -40,9 +41,9 @@ class TicketNotes {
                 .update();
     }
 
-    List<Touchpoint> touchpoints(UUID ticket) {
-        return jdbc.sql("SELECT * FROM touchpoint WHERE ticket_id = ? ORDER BY at, id")
-                .param(Ids.bytes(ticket))
+    List<Touchpoint> touchpoints(Collection<UUID> tickets) {
+        return jdbc.sql("SELECT * FROM touchpoint WHERE ticket_id IN (:tickets) ORDER BY at, id")
+                .param("tickets", tickets.stream().map(Ids::bytes).toList())
                 .query((row, number) -> new Touchpoint(
                         Channel.valueOf(row.getString("channel")),
                         Direction.valueOf(row.getString("direction")),
@@ -70,14 +71,14 @@ class TicketNotes {
         tasks.save(task);
     }
 
-    CollaborationTask task(UUID ticket, UUID task) {
+    CollaborationTask task(Collection<UUID> tickets, UUID task) {
         return tasks.findById(task)
-                .filter(each -> each.ticketId.equals(ticket))
+                .filter(each -> tickets.contains(each.ticketId))
                 .orElseThrow(() -> new Missing("TASK", task));
     }
 
-    List<TaskView> tasks(UUID ticket) {
-        return tasks.findByTicketIdOrderByCreatedAt(ticket).stream()
+    List<TaskView> tasks(Collection<UUID> tickets) {
+        return tasks.findByTicketIdInOrderByCreatedAt(tickets).stream()
                 .map(each -> new TaskView(
                         each.id,
                         each.departmentId,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -14,6 +15,14 @@ interface TicketRepository extends JpaRepository<Ticket, UUID> {
 
     @Query("select t.number from Ticket t where t.id = :id")
     Optional<String> numberOf(UUID id);
+
+    @Query("select t.id from Ticket t where t.merge.into = :id")
+    List<UUID> mergedInto(UUID id);
+
+    /** A ticket and those merged into it. */
+    default List<UUID> whole(UUID id) {
+        return Stream.concat(Stream.of(id), mergedInto(id).stream()).toList();
+    }
 
     /** The latest ticket about the same matter, for recognising repeats. */
     @Query("""

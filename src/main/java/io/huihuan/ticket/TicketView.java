@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param category the path of its category; {@code null} where an import named none
  * @param customer masked
  * @param repeatOf the number of the earlier ticket about the same matter
- * @param links numbers of tickets tied to it
+ * @param mergedInto the number of the ticket it was merged into
+ * @param links numbers of tickets tied to it, and of those merged into it
  * @param readAt when this was true; the SLA states are those of that moment
  */
 public record TicketView(
@@ -40,6 +41,7 @@ public record TicketView(
         @Nullable Hold hold,
         TicketSla sla,
         @Nullable String repeatOf,
+        @Nullable String mergedInto,
         List<String> links,
         int returns,
         int reopenings,

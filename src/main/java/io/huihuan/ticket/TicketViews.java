@@ -28,11 +28,13 @@ class TicketViews {
     private static final String LINKS = """
             SELECT t.number FROM ticket t JOIN ticket_link l ON l.other_id = t.id WHERE l.one_id = ?
             UNION SELECT t.number FROM ticket t JOIN ticket_link l ON l.one_id = t.id WHERE l.other_id = ?
+            UNION SELECT number FROM ticket WHERE merged_into_id = ?
             ORDER BY 1""";
 
     private static final String ALL_LINKS = """
             SELECT l.one_id, t.number FROM ticket_link l JOIN ticket t ON t.id = l.other_id WHERE l.one_id IN (:ids)
             UNION SELECT l.other_id, t.number FROM ticket_link l JOIN ticket t ON t.id = l.one_id WHERE l.other_id IN (:ids)
+            UNION SELECT merged_into_id, number FROM ticket WHERE merged_into_id IN (:ids)
             ORDER BY 2""";
 
     private final CategoryTree categories;
@@ -61,7 +63,7 @@ class TicketViews {
 
     TicketView of(Ticket ticket, Instant now) {
         byte[] id = Ids.bytes(ticket.id);
-        var links = jdbc.queryForList(LINKS, String.class, id, id);
+        var links = jdbc.queryForList(LINKS, String.class, id, id, id);
         return view(ticket, customer(ticket), number(ticket.repeatOfId), links, now);
     }
 
@@ -135,6 +137,7 @@ class TicketViews {
                 ticket.hold,
                 ticket.sla,
                 repeatOf,
+                ticket.merge == null ? null : ticket.merge.number(),
                 links,
                 ticket.returns,
                 ticket.reopenings,

@@ -215,6 +215,33 @@ public class Tickets {
         });
     }
 
+    /**
+     * Merges a ticket into another about the same matter. Nothing is moved: the merged one is closed and points to the
+     * other, which shows the contacts and departments’ shares of both and is the one to be worked on.
+     *
+     * @param into the number of the ticket that stays
+     * @throws RuleBroken where one of the two is closed
+     */
+    public TicketView merge(String number, long seen, String into) {
+        return acts.change(number, seen, Permission.TICKET_WORK, (ticket, act) -> {
+            Ticket target = acts.visible(into, act.by);
+            ticket.mergeInto(target, act);
+            target.drainEvents().forEach(feed::publish);
+        });
+    }
+
+    /** Takes a merge back: the ticket stands where it stood. */
+    public TicketView unmerge(String number, long seen) {
+        return acts.changeAny(number, seen, Permission.TICKET_WORK, (ticket, act) -> {
+            if (ticket.merge == null) {
+                throw new RuleBroken("ticket.merge.none");
+            }
+            Ticket target = tickets.findById(ticket.merge.into()).orElseThrow();
+            ticket.part(target, act);
+            target.drainEvents().forEach(feed::publish);
+        });
+    }
+
     /** Asks a department for its share. */
     public TicketView addTask(
             String number, long seen, DepartmentId department, String expectation, @Nullable Instant dueAt) {
@@ -228,7 +255,7 @@ public class Tickets {
     /** A department's share is done, or no longer needed. */
     public TicketView endTask(String number, long seen, UUID taskId, TaskState as, @Nullable String result) {
         return acts.change(number, seen, Permission.TICKET_WORK, (ticket, act) -> {
-            CollaborationTask task = notes.task(ticket.id, taskId);
+            CollaborationTask task = notes.task(tickets.whole(ticket.id), taskId);
             task.end(as, result, act.at);
             ticket.taskEnded(task, act);
         });
@@ -247,12 +274,12 @@ public class Tickets {
 
     /** Every contact about a ticket, oldest first. */
     public List<Touchpoint> touchpoints(String number) {
-        return acts.reading(number, ticket -> notes.touchpoints(ticket.id));
+        return acts.reading(number, ticket -> notes.touchpoints(tickets.whole(ticket.id)));
     }
 
     /** The departments' shares, oldest first. */
     public List<TaskView> tasks(String number) {
-        return acts.reading(number, ticket -> notes.tasks(ticket.id));
+        return acts.reading(number, ticket -> notes.tasks(tickets.whole(ticket.id)));
     }
 
     /** Why it is due then: every stretch of running and standing clocks. */

@@ -79,6 +79,14 @@ public class TicketAccess implements AccessFixture {
             var other = company.as(side.agent, () -> tickets.register(of(side)));
             return () -> tickets.link(ticket.number(), ticket.version(), other.number());
         }));
+        verbs.put("Tickets.merge", on((side, ticket) -> {
+            var other = company.as(side.agent, () -> tickets.register(of(side)));
+            return () -> tickets.merge(ticket.number(), ticket.version(), other.number());
+        }));
+        verbs.put("Tickets.unmerge", on((side, ticket) -> {
+            var merged = merged(side, ticket);
+            return () -> tickets.unmerge(merged.number(), merged.version());
+        }));
         verbs.put(
                 "Tickets.addTask",
                 on((side, ticket) -> () -> tickets.addTask(ticket.number(), ticket.version(), side.id, "x", null)));
@@ -234,12 +242,28 @@ public class TicketAccess implements AccessFixture {
             return http -> http.with("If-Match", tag(asked))
                     .post(path(asked, "/tasks/" + task.id() + "/end"), "{\"state\":\"DONE\"}");
         }));
+        calls.put("POST " + one + "/merge", call((side, ticket) -> {
+            var other = company.as(side.agent, () -> tickets.register(of(side)));
+            return http -> http.with("If-Match", tag(ticket))
+                    .post(path(ticket, "/merge"), "{\"into\":\"" + other.number() + "\"}");
+        }));
+        calls.put("DELETE " + one + "/merge", call((side, ticket) -> {
+            var merged = merged(side, ticket);
+            return http -> http.with("If-Match", tag(merged)).delete(path(merged, "/merge"));
+        }));
         calls.put("POST " + one + "/links", call((side, ticket) -> {
             var other = company.as(side.agent, () -> tickets.register(of(side)));
             return http -> http.with("If-Match", tag(ticket))
                     .post(path(ticket, "/links"), "{\"number\":\"" + other.number() + "\"}");
         }));
         return calls;
+    }
+
+    private TicketView merged(Department side, TicketView ticket) {
+        return company.as(side.agent, () -> {
+            var other = tickets.register(of(side));
+            return tickets.merge(ticket.number(), ticket.version(), other.number());
+        });
     }
 
     private void verb(Map<String, Request> calls, String verb, String body) {

@@ -176,6 +176,17 @@ class TicketController {
         return changed(() -> tickets.link(number, version, wish.number()));
     }
 
+    @PostMapping("/{number}/merge")
+    ResponseEntity<TicketJson> merge(
+            @PathVariable String number, @SeenVersion long version, @RequestBody MergeJson wish) {
+        return changed(() -> tickets.merge(number, version, wish.into()));
+    }
+
+    @DeleteMapping("/{number}/merge")
+    ResponseEntity<TicketJson> unmerge(@PathVariable String number, @SeenVersion long version) {
+        return changed(() -> tickets.unmerge(number, version));
+    }
+
     private static ResponseEntity<TicketJson> changed(Supplier<TicketView> verb) {
         try {
             return shown(verb.get());

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param assignee an account
  * @param team a team's name
  * @param repeatOf the number of the earlier ticket about the same matter
- * @param links numbers of tickets tied to it
+ * @param mergedInto the number of the ticket it was merged into
+ * @param links numbers of tickets tied to it, and of those merged into it
  */
 record TicketJson(
         String number,
@@ -52,6 +53,7 @@ record TicketJson(
         @Nullable String solution,
         @Nullable Verification verification,
         @Nullable String repeatOf,
+        @Nullable String mergedInto,
         List<String> links) {
 
     record CustomerJson(UUID id, String name, @Nullable String phone, Level level) {}
@@ -96,6 +98,7 @@ record TicketJson(
                 ticket.solution(),
                 ticket.verification(),
                 ticket.repeatOf(),
+                ticket.mergedInto(),
                 ticket.links());
     }
 }

@@ -43,6 +43,9 @@ class TicketFacts extends Div {
         if (ticket.repeatOf() != null) {
             row(list, "ticket.repeat-of", new RouterLink(ticket.repeatOf(), TicketPage.class, ticket.repeatOf()));
         }
+        if (ticket.mergedInto() != null) {
+            row(list, "ticket.merged-into", new RouterLink(ticket.mergedInto(), TicketPage.class, ticket.mergedInto()));
+        }
         if (!ticket.links().isEmpty()) {
             var links = new Span();
             ticket.links().forEach(other -> links.add(new RouterLink(other, TicketPage.class, other), new Text(" ")));

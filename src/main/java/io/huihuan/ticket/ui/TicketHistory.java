@@ -98,6 +98,8 @@ class TicketHistory {
             case "RESUMED" -> VaadinIcon.PLAY;
             case "TOUCHED" -> VaadinIcon.PHONE;
             case "LINKED" -> VaadinIcon.LINK;
+            case "MERGED" -> VaadinIcon.COMPRESS_SQUARE;
+            case "MERGE_UNDONE" -> VaadinIcon.EXPAND_SQUARE;
             case "WARNED" -> VaadinIcon.CLOCK;
             case "BREACHED", "ESCALATED" -> VaadinIcon.WARNING;
             case "TASK_ADDED", "TASK_ENDED" -> VaadinIcon.USERS;

@@ -70,6 +70,13 @@ class TicketVerbs {
         if (!by.may(Permission.TICKET_WORK)) {
             return bar;
         }
+        if (ticket.mergedInto() != null) {
+            bar.add(button(
+                    "ticket.unmerge",
+                    VaadinIcon.EXPAND_SQUARE,
+                    () -> act(() -> tickets.unmerge(ticket.number(), ticket.version()), changed)));
+            return bar;
+        }
         Stream.of(Transition.values())
                 .filter(transition -> transition.from() == ticket.stage())
                 .filter(transition -> transition != Transition.REOPEN || by.may(Permission.TICKET_REOPEN))
@@ -82,6 +89,9 @@ class TicketVerbs {
         bar.add(button("ticket.touch", VaadinIcon.PHONE, () -> touch(ticket, changed)));
         bar.add(button("ticket.correct", VaadinIcon.PENCIL, () -> correct(ticket, changed)));
         bar.add(button("ticket.link", VaadinIcon.LINK, () -> link(ticket, changed)));
+        if (ticket.stage() != Stage.CLOSED) {
+            bar.add(button("ticket.merge", VaadinIcon.COMPRESS_SQUARE, () -> merge(ticket, changed)));
+        }
         return bar;
     }
 
@@ -224,6 +234,20 @@ class TicketVerbs {
                 .onSave(() -> {
                     tickets.link(
                             ticket.number(), ticket.version(), other.getValue().strip());
+                    changed.run();
+                })
+                .open();
+    }
+
+    private void merge(TicketView ticket, Runnable changed) {
+        var into = new TextField(Words.text("ticket.merge.into"));
+        into.setRequiredIndicatorVisible(true);
+        into.setHelperText(Words.text("ticket.merge.advice"));
+        new FormDialog("ticket.merge", "ticket.merge")
+                .wide("into", into)
+                .onSave(() -> {
+                    tickets.merge(
+                            ticket.number(), ticket.version(), into.getValue().strip());
                     changed.run();
                 })
                 .open();
