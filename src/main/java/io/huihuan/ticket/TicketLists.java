@@ -31,6 +31,7 @@ public class TicketLists {
 
     private final Access access;
     private final TicketReads reads;
+    private final BoardCounts boards;
     private final TicketViews views;
     private final CategoryTree categories;
     private final CustomerCards customers;
@@ -40,6 +41,7 @@ public class TicketLists {
     TicketLists(
             Access access,
             TicketReads reads,
+            BoardCounts boards,
             TicketViews views,
             CategoryTree categories,
             CustomerCards customers,
@@ -47,6 +49,7 @@ public class TicketLists {
             Clock clock) {
         this.access = access;
         this.reads = reads;
+        this.boards = boards;
         this.views = views;
         this.categories = categories;
         this.customers = customers;
@@ -63,10 +66,19 @@ public class TicketLists {
     }
 
     /** How many cards each column of the board holds. */
-    @Transactional(readOnly = true)
     public Map<Stage, Long> counts(TicketFilter filter) {
         Actor by = access.require(Permission.TICKET_READ);
-        return reads.counts(question(by, filter, null, null, true));
+        return boards.now(view(by, filter), () -> reads.boardCounts(by, filter));
+    }
+
+    /** The same as they were counted last for this view, or now where they never were. */
+    public Map<Stage, Long> lastCounts(TicketFilter filter) {
+        Actor by = access.require(Permission.TICKET_READ);
+        return boards.last(view(by, filter)).orElseGet(() -> counts(filter));
+    }
+
+    private static BoardCounts.View view(Actor by, TicketFilter filter) {
+        return new BoardCounts.View(by.scope(), filter.mine() ? by.id() : null, filter);
     }
 
     /** Those of some tickets that the board shows under this filter: for changes made by others. */

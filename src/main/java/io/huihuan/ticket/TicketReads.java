@@ -76,6 +76,15 @@ class TicketReads {
                 .getResultList();
     }
 
+    /** How many cards each column holds: the open ones by an index alone, the closed ones by that of their closing. */
+    Map<Stage, Long> boardCounts(Actor by, TicketFilter filter) {
+        var counts = new EnumMap<Stage, Long>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            counts.putAll(counts(new Question(by, filter, stage, null, true)));
+        }
+        return counts;
+    }
+
     /** How many tickets of each stage the question reaches. */
     Map<Stage, Long> counts(Question question) {
         CriteriaBuilder build = entities.getCriteriaBuilder();

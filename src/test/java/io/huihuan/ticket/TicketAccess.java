@@ -123,6 +123,7 @@ public class TicketAccess implements AccessFixture {
                 "TicketLists.column",
                 on((side, ticket) -> () -> lists.column(Stage.OPEN, only(ticket), TicketOrder.DUE, null, 10)));
         verbs.put("TicketLists.counts", on((side, ticket) -> () -> lists.counts(only(ticket))));
+        verbs.put("TicketLists.lastCounts", on((side, ticket) -> () -> lists.lastCounts(only(ticket))));
         verbs.put(
                 "TicketLists.among",
                 on((side, ticket) -> () -> lists.among(List.of(ticket.id().value()), TicketFilter.ALL)));

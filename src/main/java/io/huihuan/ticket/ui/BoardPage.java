@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
+import io.huihuan.identity.Access;
 import io.huihuan.shared.feed.LiveFeed;
 import io.huihuan.ticket.TicketLists;
 import io.huihuan.ui.frame.Page;
@@ -30,11 +31,13 @@ class BoardPage extends Page implements BeforeEnterObserver {
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private final BoardMoves moves;
     private final TicketPanels panels;
+    private final Access access;
     private final LiveFeed feed;
     private @Nullable LiveBoard live;
 
-    BoardPage(TicketLists lists, BoardMoves moves, TicketPanels panels, LiveFeed feed, Clock clock) {
+    BoardPage(TicketLists lists, BoardMoves moves, TicketPanels panels, Access access, LiveFeed feed, Clock clock) {
         super("ticket.board.title");
+        this.access = access;
         this.moves = moves;
         this.panels = panels;
         this.feed = feed;
@@ -65,6 +68,7 @@ class BoardPage extends Page implements BeforeEnterObserver {
         source.filter(filters.filter());
         if (live != null) {
             board.reload();
+            live.countSoon();
         }
     }
 
@@ -88,7 +92,7 @@ class BoardPage extends Page implements BeforeEnterObserver {
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        live = new LiveBoard(attached.getUI(), board, source, feed, this::heard);
+        live = new LiveBoard(attached.getUI(), board, source, access, feed, this::heard);
     }
 
     private void heard(UUID ticket) {

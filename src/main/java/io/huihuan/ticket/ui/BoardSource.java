@@ -14,7 +14,6 @@ import io.huihuan.ui.kanban.KanbanSource;
 import io.huihuan.ui.words.Words;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,7 @@ class BoardSource implements KanbanSource {
 
     private final TicketLists lists;
     private final BoardCards cards;
-    private TicketFilter filter = TicketFilter.ALL;
+    private volatile TicketFilter filter = TicketFilter.ALL;
 
     BoardSource(TicketLists lists, Clock clock) {
         this.lists = lists;
@@ -41,7 +40,7 @@ class BoardSource implements KanbanSource {
 
     @Override
     public List<KanbanColumn> columns() {
-        Map<String, Long> counts = counts();
+        Map<String, Long> counts = byColumn(lists.lastCounts(filter));
         return Stream.of(Stage.values())
                 .map(stage -> new KanbanColumn(
                         stage.name(),
@@ -66,10 +65,12 @@ class BoardSource implements KanbanSource {
     }
 
     Map<String, Long> counts() {
-        var counts = new HashMap<String, Long>();
-        lists.counts(filter).forEach((stage, count) -> counts.put(stage.name(), count));
-        Stream.of(Stage.values()).forEach(stage -> counts.putIfAbsent(stage.name(), 0L));
-        return counts;
+        return byColumn(lists.counts(filter));
+    }
+
+    private static Map<String, Long> byColumn(Map<Stage, Long> counts) {
+        return Stream.of(Stage.values())
+                .collect(Collectors.toMap(Stage::name, stage -> counts.getOrDefault(stage, 0L)));
     }
 
     /** Those of these tickets that stand on the board as it is filtered now. */

@@ -1,9 +1,11 @@
 package io.huihuan.ticket.ui;
 
 import com.vaadin.flow.component.UI;
-import io.huihuan.identity.SignedOut;
+import com.vaadin.flow.component.UIDetachedException;
+import io.huihuan.identity.Access;
 import io.huihuan.shared.feed.FeedEntry;
 import io.huihuan.shared.feed.LiveFeed;
+import io.huihuan.shared.refusal.Forbidden;
 import io.huihuan.ticket.TicketCard;
 import io.huihuan.ui.kanban.Kanban;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Brings what others do to an open board. News are gathered while one visit to the page is under way, so a busy minute
@@ -29,6 +32,8 @@ class LiveBoard implements AutoCloseable {
             task -> Thread.ofVirtual().name("live-board").start(task);
 
     private final UI ui;
+    private final Access access;
+    private final String account;
     private final Kanban board;
     private final BoardSource source;
     private final Consumer<UUID> heard;
@@ -39,12 +44,15 @@ class LiveBoard implements AutoCloseable {
     private final AtomicBoolean counting = new AtomicBoolean();
 
     /** @param heard is told of each changed ticket, inside the page's lock */
-    LiveBoard(UI ui, Kanban board, BoardSource source, LiveFeed feed, Consumer<UUID> heard) {
+    LiveBoard(UI ui, Kanban board, BoardSource source, Access access, LiveFeed feed, Consumer<UUID> heard) {
         this.ui = ui;
+        this.access = access;
+        this.account = access.current().account();
         this.board = board;
         this.source = source;
         this.heard = heard;
         this.following = feed.follow(this::news);
+        countSoon();
     }
 
     private void news(List<FeedEntry> rows) {
@@ -61,34 +69,61 @@ class LiveBoard implements AutoCloseable {
 
     private void visit() {
         if (visiting.compareAndSet(false, true)) {
-            VISITS.execute(() -> ui.access(() -> stillIn(this::show)));
+            VISITS.execute(this::read);
         }
     }
 
-    /** A page whose person has been signed out meanwhile hears nothing more. */
-    private void stillIn(Runnable visit) {
-        try {
-            visit.run();
-        } catch (SignedOut gone) {
-            close();
+    private void read() {
+        for (Set<UUID> tickets = drain(); !tickets.isEmpty(); tickets = drain()) {
+            read(tickets);
         }
-    }
-
-    private void show() {
         visiting.set(false);
-        Set<UUID> tickets = drain();
+        if (hasNews()) {
+            visit();
+        }
+    }
+
+    private void read(Set<UUID> tickets) {
         if (tickets.size() > FLOOD) {
             refreshSoon();
             return;
         }
+        reading(() -> source.among(tickets), cards -> show(tickets, cards));
+        countSoon();
+    }
+
+    private void show(Set<UUID> tickets, List<TicketCard> cards) {
         var left = new HashSet<>(tickets);
-        for (TicketCard card : source.among(tickets)) {
+        for (TicketCard card : cards) {
             board.upsert(card.stage().name(), source.card(card));
             left.remove(card.id());
         }
         left.forEach(gone -> board.remove(gone.toString()));
         tickets.forEach(heard);
-        countSoon();
+    }
+
+    /**
+     * Reads outside the page's lock, with the rights of this moment: a slow query must not keep a click waiting. Whoever
+     * may no longer sign in hears nothing more.
+     */
+    private <T> void reading(Supplier<T> read, Consumer<T> show) {
+        var person = access.holder(account);
+        if (person.isEmpty()) {
+            close();
+            return;
+        }
+        try {
+            T found = access.as(person.get(), read);
+            ui.access(() -> show.accept(found));
+        } catch (Forbidden | UIDetachedException gone) {
+            close();
+        }
+    }
+
+    private boolean hasNews() {
+        synchronized (changed) {
+            return !changed.isEmpty();
+        }
     }
 
     private Set<UUID> drain() {
@@ -104,24 +139,23 @@ class LiveBoard implements AutoCloseable {
         if (refreshing.compareAndSet(false, true)) {
             later(FLOOD_PACE_MILLIS, () -> {
                 refreshing.set(false);
-                board.refresh();
+                reading(source::counts, counted -> board.refresh());
             });
         }
     }
 
     /** Counting looks at every ticket of the filter, so many changes share one count. */
-    private void countSoon() {
+    void countSoon() {
         if (counting.compareAndSet(false, true)) {
             later(COUNT_PACE_MILLIS, () -> {
                 counting.set(false);
-                board.counts(source.counts());
+                reading(source::counts, board::counts);
             });
         }
     }
 
-    private void later(long millis, Runnable visit) {
-        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, VISITS)
-                .execute(() -> ui.access(() -> stillIn(visit)));
+    private static void later(long millis, Runnable visit) {
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, VISITS).execute(visit);
     }
 
     @Override
