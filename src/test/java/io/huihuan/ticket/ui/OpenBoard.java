@@ -37,9 +37,10 @@ public record OpenBoard(Page page, int port) {
 
     /** Takes a card in the hand and holds it over a column. */
     public void drag(Locator card, Locator column) {
+        // a card may still be gliding to its place: hovering waits until it stands
+        card.hover(new Locator.HoverOptions().setPosition(60, 40));
         var from = card.boundingBox();
         var to = column.boundingBox();
-        page.mouse().move(from.x + 60, from.y + 40);
         page.mouse().down();
         page.mouse().move(from.x + 80, from.y + 60);
         // a list scrolls inside its column: the middle of the page is always within it
