@@ -108,7 +108,7 @@ class TicketAct {
 
     /** Lets a ticket's clocks say what fell due; whoever comes second finds nothing left to say. */
     void ring(UUID id) {
-        inTransaction(() -> {
+        retried(() -> {
             tickets.findById(id).ifPresent(ticket -> {
                 Act act = act(Actor.SYSTEM, id);
                 ticket.ring(act);

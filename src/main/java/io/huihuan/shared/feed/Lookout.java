@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class Lookout {
 
     private static final int LONGEST_LOOK_SECONDS = 10;
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final String name;
     private final Duration pace;
     private final Runnable look;
+    private volatile long looked = System.nanoTime() - REST_NANOS;
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile @Nullable ScheduledThreadPoolExecutor thread;
 
@@ -32,20 +34,29 @@ public final class Lookout {
         var started = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().name(name).daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
         started.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        started.scheduleWithFixedDelay(look, 0, pace.toMillis(), TimeUnit.MILLISECONDS);
+        started.scheduleWithFixedDelay(this::lookNow, 0, pace.toMillis(), TimeUnit.MILLISECONDS);
         thread = started;
     }
 
-    /** Looks soon; many who wake it meanwhile share one look. */
+    private void lookNow() {
+        look.run();
+        looked = System.nanoTime();
+    }
+
+    /** Looks at once, or after a short rest from the last look; many who wake it meanwhile share one look. */
     public void wake() {
         var running = thread;
         if (running != null && woken.compareAndSet(false, true)) {
-            running.execute(() -> {
-                woken.set(false);
-                if (isRunning()) {
-                    look.run();
-                }
-            });
+            long rest = looked + REST_NANOS - System.nanoTime();
+            running.schedule(
+                    () -> {
+                        woken.set(false);
+                        if (isRunning()) {
+                            lookNow();
+                        }
+                    },
+                    rest,
+                    TimeUnit.NANOSECONDS);
         }
     }
 
