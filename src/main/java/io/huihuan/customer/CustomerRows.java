@@ -1,6 +1,7 @@
 package io.huihuan.customer;
 
 import io.huihuan.shared.data.Instants;
+import io.huihuan.shared.data.Rows;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +23,11 @@ class CustomerRows {
             "SELECT customer_id, number, 1 FROM customer_phone WHERE number IN (:numbers)";
 
     private final JdbcClient sql;
-    private final JdbcTemplate batches;
+    private final JdbcTemplate jdbc;
 
-    CustomerRows(JdbcClient sql, JdbcTemplate batches) {
+    CustomerRows(JdbcClient sql, JdbcTemplate jdbc) {
         this.sql = sql;
-        this.batches = batches;
+        this.jdbc = jdbc;
     }
 
     /** A record about to be stored. */
@@ -74,9 +74,8 @@ class CustomerRows {
      * @throws DuplicateKeyException where somebody has one of the keys by now; then none of them is stored
      */
     void begin(List<Fresh> fresh, Instant now, String by) {
-        LocalDateTime at = column(now);
         try {
-            insertCustomers(fresh, at, by);
+            insertCustomers(fresh, now, by);
             insertPhones(fresh);
         } catch (DuplicateKeyException overtaken) {
             sql.sql("DELETE FROM customer WHERE id IN (:ids)")
@@ -85,28 +84,31 @@ class CustomerRows {
             throw overtaken;
         }
         var mails = fresh.stream().filter(each -> each.details().mail() != null).toList();
-        insert("INSERT INTO customer_mail (customer_id, address, place) VALUES (?, ?, 0)", mails, (row, each) -> {
-            row.setBytes(1, each.id().bytes());
-            row.setString(2, each.details().mail());
-        });
+        Rows.<Fresh>insert(
+                jdbc,
+                "INSERT INTO customer_mail (customer_id, address, place) VALUES (?, ?, 0)",
+                mails,
+                (cells, each) -> cells.id(each.id().value()).text(each.details().mail()));
     }
 
-    private void insertCustomers(List<Fresh> fresh, LocalDateTime at, String by) {
+    private void insertCustomers(List<Fresh> fresh, Instant at, String by) {
         var ordered = fresh.stream()
                 .sorted(Comparator.comparing(
                         each -> each.details().externalId(), Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
-        insert("""
+        Rows.<Fresh>insert(
+                jdbc,
+                """
                 INSERT INTO customer (id, version, external_id, name, level, relationship, registered_at, changed_at, changed_by)
-                VALUES (?, 0, ?, ?, ?, 'NORMAL', ?, ?, ?)""", ordered, (row, each) -> {
-            row.setBytes(1, each.id().bytes());
-            row.setString(2, each.details().externalId());
-            row.setString(3, each.details().name());
-            row.setString(4, each.details().level().name());
-            row.setObject(5, at);
-            row.setObject(6, at);
-            row.setString(7, by);
-        });
+                VALUES (?, 0, ?, ?, ?, 'NORMAL', ?, ?, ?)""",
+                ordered,
+                (cells, each) -> cells.id(each.id().value())
+                        .text(each.details().externalId())
+                        .text(each.details().name())
+                        .text(each.details().level().name())
+                        .instant(at)
+                        .instant(at)
+                        .text(by));
     }
 
     private void insertPhones(List<Fresh> fresh) {
@@ -117,14 +119,13 @@ class CustomerRows {
                         .map(phone -> new Line(phone, each.id())))
                 .sorted(Comparator.comparing(line -> line.phone().value()))
                 .toList();
-        insert(
+        Rows.<Line>insert(
+                jdbc,
                 "INSERT INTO customer_phone (number, customer_id, place, tail) VALUES (?, ?, 0, ?)",
                 lines,
-                (row, line) -> {
-                    row.setString(1, line.phone().value());
-                    row.setBytes(2, line.id().bytes());
-                    row.setString(3, line.phone().tail());
-                });
+                (cells, line) -> cells.text(line.phone().value())
+                        .id(line.id().value())
+                        .text(line.phone().tail()));
     }
 
     /** Gives a record its external id unless it has one by now. */
@@ -155,12 +156,6 @@ class CustomerRows {
         sql.sql("UPDATE customer SET version = version + 1, changed_at = ?, changed_by = ? WHERE id = ?")
                 .params(column(now), by, id.bytes())
                 .update();
-    }
-
-    private <T> void insert(String statement, List<T> lines, ParameterizedPreparedStatementSetter<T> setter) {
-        if (!lines.isEmpty()) {
-            batches.batchUpdate(statement, lines, lines.size(), setter);
-        }
     }
 
     private static LocalDateTime column(Instant instant) {

@@ -1,6 +1,7 @@
 package io.huihuan.intake;
 
 import io.huihuan.shared.data.Ids;
+import io.huihuan.shared.data.Rows;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,16 +25,14 @@ class ImportRejects {
     }
 
     void add(UUID job, List<RejectedRow> rows) {
-        jdbc.batchUpdate(
+        Rows.<RejectedRow>insert(
+                jdbc,
                 "INSERT INTO import_reject (job_id, line, problems, cells) VALUES (?, ?, ?, ?)",
                 rows,
-                1_000,
-                (statement, row) -> {
-                    statement.setBytes(1, Ids.bytes(job));
-                    statement.setLong(2, row.line());
-                    statement.setString(3, JSON.writeValueAsString(row.problems()));
-                    statement.setString(4, JSON.writeValueAsString(row.cells()));
-                });
+                (cells, row) -> cells.id(job)
+                        .number(row.line())
+                        .text(JSON.writeValueAsString(row.problems()))
+                        .text(JSON.writeValueAsString(row.cells())));
     }
 
     /** Rejected rows behind a line, in their order in the file. */

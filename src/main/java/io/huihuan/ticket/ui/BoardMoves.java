@@ -1,5 +1,6 @@
 package io.huihuan.ticket.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.huihuan.identity.Access;
 import io.huihuan.identity.Permission;
@@ -45,8 +46,10 @@ class BoardMoves {
         }
         UnaryOperator<TicketView> done = view -> {
             source.read(drop.card()).ifPresent(now -> drop.accept(now.stage().name(), source.card(now)));
-            new UndoNote(tickets, view, rules.undoWithin()).offer();
-            moved.run();
+            afterwards(() -> {
+                new UndoNote(tickets, view, rules.undoWithin()).offer();
+                moved.run();
+            });
             return view;
         };
         Transition transition = Transition.between(from, to).orElse(null);
@@ -68,5 +71,11 @@ class BoardMoves {
             }
             dialogs.assignAndStart(card.number(), drop.version(), done, drop::putBack);
         }
+    }
+
+    /** The answer to the drop goes first: the card stands before anything else is drawn. */
+    private static void afterwards(Runnable work) {
+        UI page = UI.getCurrent();
+        Thread.ofVirtual().name("after-drop").start(() -> page.access(work::run));
     }
 }
