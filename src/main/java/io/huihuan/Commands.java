@@ -23,7 +23,11 @@ final class Commands {
         "--management.server.port=-1",
         "--huihuan.demo=false",
         "--spring.main.banner-mode=off",
-        "--logging.level.root=ERROR"
+        "--logging.level.root=ERROR",
+        // what stops a command from starting is said in a sentence
+        "--logging.level.org.springframework.boot.SpringApplication=OFF",
+        "--logging.level.com.zaxxer.hikari=OFF",
+        "--logging.level.org.hibernate=OFF"
     };
 
     private Commands() {}

@@ -33,7 +33,10 @@ public class CustomerCards {
 
     private static final String WORDS = """
             SELECT id, name, -1 AS place FROM customer WHERE id IN (:ids)
+            UNION ALL SELECT id, external_id, -1 FROM customer WHERE id IN (:ids) AND external_id IS NOT NULL
+            UNION ALL SELECT customer_id, external_id, -1 FROM customer_external_id WHERE customer_id IN (:ids)
             UNION ALL SELECT customer_id, number, place FROM customer_phone WHERE customer_id IN (:ids)
+            UNION ALL SELECT customer_id, address, place FROM customer_mail WHERE customer_id IN (:ids)
             ORDER BY place""";
 
     private static final String BEHIND = "(c.registered_at < :at OR c.registered_at = :at AND c.id < :id)";
@@ -71,7 +74,7 @@ public class CustomerCards {
     }
 
     /**
-     * Name and numbers in full, for the texts by which others’ things are found; never to be shown, a look at personal
+     * Names, numbers and addresses in full, for the texts by which others’ things are found; never to be shown, a look at personal
      * values being a recorded act.
      */
     public Map<CustomerId, String> words(Collection<CustomerId> ids) {

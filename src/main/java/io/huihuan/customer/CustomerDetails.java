@@ -2,6 +2,8 @@ package io.huihuan.customer;
 
 import io.huihuan.shared.refusal.Invalid;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,13 @@ public record CustomerDetails(
                 : id != null ? id : Objects.requireNonNull(number).spoken();
         return new CustomerDetails(
                 id, shown, number, Fields.mail("customer.email", mail), level == null ? Level.NORMAL : level);
+    }
+
+    /** All by which somebody would look for this person; never to be shown. */
+    public String words() {
+        return Stream.of(name, externalId, phone == null ? null : phone.value(), mail)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     /** Nothing was said by which the person could be known again. */

@@ -222,7 +222,7 @@ class ArchivedRows {
         return SearchText.of(
                 row.number(),
                 ticket.externalId(),
-                ticket.customer().name(),
+                ticket.customer().words(),
                 ticket.product(),
                 ticket.orderNumber(),
                 ticket.description());

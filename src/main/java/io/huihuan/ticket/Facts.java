@@ -7,6 +7,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,20 @@ public record Facts(
         length("product", product, 200);
         length("orderNumber", orderNumber, 100);
         length("sourceLink", sourceLink, 500);
+        if (sourceLink != null && !isPage(sourceLink)) {
+            throw new Invalid("sourceLink", "field.must-be-link");
+        }
+    }
+
+    /** Only what leads to a page: a link that runs something must not stand where people click. */
+    private static boolean isPage(String link) {
+        try {
+            var address = new URI(link);
+            return ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()))
+                    && address.getHost() != null;
+        } catch (URISyntaxException nonsense) {
+            return false;
+        }
     }
 
     private static void length(String field, @Nullable String text, int longest) {

@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class SearchTexts {
 
     private static final String NAME = "search-texts";
-    private static final Set<String> SEARCHED = Set.of("name", "phones");
+    private static final Set<String> SEARCHED = Set.of("name", "phones", "mails", "externalId");
     private static final UUID FIRST = new UUID(0, 0);
     private static final int BATCH = 500;
     private static final String READ =

@@ -2,7 +2,6 @@ package io.huihuan.ticket;
 
 import io.huihuan.customer.CustomerId;
 import io.huihuan.customer.Customers;
-import io.huihuan.customer.PhoneNumber;
 import io.huihuan.identity.Access;
 import io.huihuan.identity.Actor;
 import io.huihuan.identity.DepartmentId;
@@ -345,9 +344,12 @@ public class Tickets {
     }
 
     private static String words(String number, NewTicket wish) {
-        PhoneNumber phone = wish.customer().phone();
-        String customer = wish.customer().name() + (phone == null ? "" : " " + phone.value());
         return SearchText.of(
-                number, wish.externalId(), customer, wish.product(), wish.orderNumber(), wish.description());
+                number,
+                wish.externalId(),
+                wish.customer().words(),
+                wish.product(),
+                wish.orderNumber(),
+                wish.description());
     }
 }

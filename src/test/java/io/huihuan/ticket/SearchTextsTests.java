@@ -2,6 +2,7 @@ package io.huihuan.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huihuan.customer.CustomerDetails;
 import io.huihuan.customer.CustomerProfile;
 import io.huihuan.customer.Customers;
 import io.huihuan.customer.PhoneNumber;
@@ -78,6 +79,30 @@ class SearchTextsTests {
 
         assertThat(found("发票开错")).containsExactly(ticket.number());
         assertThat(found(TicketSamples.refund().description().phenomenon())).isEmpty();
+    }
+
+    @Test
+    void findsTicketsByTheCustomersMailAndExternalId() {
+        NewTicket sample = TicketSamples.refund();
+        TicketView ticket = company.as(
+                here.agent,
+                () -> tickets.register(new NewTicket(
+                        sample.type(),
+                        sample.channel(),
+                        sample.category(),
+                        sample.urgency(),
+                        null,
+                        CustomerDetails.of("EXT-" + mark, "陈小姐", null, mark + "@x.com", null),
+                        sample.description(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)));
+
+        assertThat(found("EXT-" + mark)).containsExactly(ticket.number());
+        assertThat(found(mark + "@X.com")).containsExactly(ticket.number());
     }
 
     private TicketView register() {

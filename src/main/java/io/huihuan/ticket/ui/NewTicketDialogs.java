@@ -62,6 +62,7 @@ class NewTicketDialogs {
         var expectation = area("ticket.expectation", "ticket.expectation.help");
         var product = new TextField(Words.text("ticket.product"));
         var order = new TextField(Words.text("ticket.order"));
+        var link = new TextField(Words.text("ticket.source-link"));
         new FormDialog("ticket.new", "ticket.new.save")
                 .draft("new-ticket")
                 .field("customer.name", name)
@@ -77,6 +78,7 @@ class NewTicketDialogs {
                 .wide("description.expectation", expectation)
                 .field("product", product)
                 .field("orderNumber", order)
+                .field("sourceLink", link)
                 .onSave(() -> {
                     var customer = CustomerDetails.of(
                             null, text(name.getValue()), text(phone.getValue()), text(mail.getValue()), null);
@@ -92,7 +94,7 @@ class NewTicketDialogs {
                             null,
                             text(product.getValue()),
                             text(order.getValue()),
-                            null,
+                            text(link.getValue()),
                             null));
                     registered.accept(ticket.number());
                 })

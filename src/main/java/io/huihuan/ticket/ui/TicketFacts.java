@@ -3,6 +3,7 @@ package io.huihuan.ticket.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -40,6 +41,7 @@ class TicketFacts extends Div {
         row(list, "ticket.product", text(ticket.facts().product()));
         row(list, "ticket.order", text(ticket.facts().orderNumber()));
         row(list, "ticket.external-id", text(ticket.externalId()));
+        row(list, "ticket.source-link", link(ticket.facts().sourceLink()));
         if (ticket.repeatOf() != null) {
             row(list, "ticket.repeat-of", new RouterLink(ticket.repeatOf(), TicketPage.class, ticket.repeatOf()));
         }
@@ -60,6 +62,15 @@ class TicketFacts extends Div {
 
     private static @Nullable Component text(@Nullable String value) {
         return value == null || value.isBlank() ? null : new Span(value);
+    }
+
+    private static @Nullable Component link(@Nullable String address) {
+        if (address == null) {
+            return null;
+        }
+        var link = new Anchor(address, address, AnchorTarget.BLANK);
+        link.getElement().setAttribute("rel", "noopener noreferrer");
+        return link;
     }
 
     private static void row(DescriptionList list, String labelKey, @Nullable Component value) {

@@ -163,6 +163,20 @@ class TicketApiTests {
     }
 
     @Test
+    void keepsALinkToTheSourceOnlyWhereItLeadsToAPage() {
+        var linked =
+                agent.post(TICKETS, REFUND.replaceFirst("\\{", "{\"sourceLink\":\"https://weibo.example/1?a=b\","));
+        assertThat(linked.json().path("sourceLink").asString()).isEqualTo("https://weibo.example/1?a=b");
+
+        for (String other :
+                List.of("javascript:alert(1)", "data:text/html,x", "weibo.example", "https:", "http://a b")) {
+            var refused = agent.post(TICKETS, REFUND.replaceFirst("\\{", "{\"sourceLink\":\"" + other + "\","));
+            assertThat(refused.status()).as(other + refused.body()).isEqualTo(400);
+            assertThat(refused.json().path("field").asString()).as(other).isEqualTo("sourceLink");
+        }
+    }
+
+    @Test
     void refusesByRuleWhatIsUnderstood() {
         var graded = agent.post(TICKETS, REFUND.replace("\"COMPLAINT\"", "\"INQUIRY\""));
         assertThat(graded.status()).isEqualTo(422);
