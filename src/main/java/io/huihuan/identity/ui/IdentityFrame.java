@@ -1,14 +1,21 @@
 package io.huihuan.identity.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.huihuan.identity.Directory;
 import io.huihuan.ui.frame.NavigationEntry;
 import io.huihuan.ui.frame.NavigationGroup;
+import io.huihuan.ui.words.PersonNames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What identity brings to the frame around the pages. */
 @Configuration
 class IdentityFrame {
+
+    @Bean
+    PersonNames personNames(Directory directory) {
+        return directory::nameOf;
+    }
 
     @Bean
     NavigationEntry peopleEntry() {

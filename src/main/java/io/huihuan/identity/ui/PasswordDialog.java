@@ -19,8 +19,8 @@ class PasswordDialog extends FormDialog {
         password.setAutofocus(true);
         wide("password", password);
         note(new Paragraph(Words.text("identity.password.set.advice")));
-        onSave(() -> {
-            people.setPassword(person.id(), person.version(), password.getValue());
+        onSave(person.version(), () -> people.get(person.id()).version(), version -> {
+            people.setPassword(person.id(), version, password.getValue());
             done.run();
         });
     }

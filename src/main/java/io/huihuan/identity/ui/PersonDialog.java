@@ -76,8 +76,8 @@ final class PersonDialog extends FormDialog {
         dialog.show(sheet.details(), directory);
         dialog.field("account", dialog.account);
         dialog.sheet();
-        dialog.onSave(() -> {
-            people.change(sheet.id(), sheet.version(), dialog.details());
+        dialog.onSave(sheet, () -> people.get(sheet.id()), now -> {
+            people.change(sheet.id(), now.version(), dialog.onto(sheet.details(), now.details()));
             done.run();
         });
         return dialog;
@@ -99,6 +99,17 @@ final class PersonDialog extends FormDialog {
                 .collect(Collectors.toSet()));
         roles.setValue(details.roles());
         capacity.setValue(details.capacity());
+    }
+
+    /** What was typed; what was left alone stays as a colleague may have made it meanwhile. */
+    private PersonDetails onto(PersonDetails opened, PersonDetails now) {
+        var typed = details();
+        return new PersonDetails(
+                merged(typed.name(), opened.name(), now.name()),
+                merged(typed.department(), opened.department(), now.department()),
+                merged(typed.teams(), opened.teams(), now.teams()),
+                merged(typed.roles(), opened.roles(), now.roles()),
+                merged(typed.capacity(), opened.capacity(), now.capacity()));
     }
 
     private PersonDetails details() {

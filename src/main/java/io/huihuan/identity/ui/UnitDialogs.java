@@ -10,7 +10,9 @@ import io.huihuan.identity.Organisation;
 import io.huihuan.identity.TeamLine;
 import io.huihuan.ui.part.FormDialog;
 import io.huihuan.ui.words.Words;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of departments and teams: a name, and the department above. */
@@ -21,7 +23,7 @@ final class UnitDialogs {
     static FormDialog newDepartment(Directory directory, Organisation organisation, Runnable done) {
         var name = name("");
         var parent = department("identity.department.parent", directory, null);
-        return form("identity.department.new", name, parent, () -> {
+        return form("identity.department.new", name, parent).onSave(() -> {
             organisation.createDepartment(name.getValue(), id(parent));
             done.run();
         });
@@ -31,7 +33,7 @@ final class UnitDialogs {
         var name = name("");
         var department = department("identity.person.department", directory, null);
         department.setRequiredIndicatorVisible(true);
-        return form("identity.team.new", name, department, () -> {
+        return form("identity.team.new", name, department).onSave(() -> {
             organisation.createTeam(name.getValue(), Objects.requireNonNull(id(department)));
             done.run();
         });
@@ -40,27 +42,48 @@ final class UnitDialogs {
     static FormDialog change(DepartmentLine seen, Directory directory, Organisation organisation, Runnable done) {
         var name = name(seen.name());
         var parent = department("identity.department.parent", directory, seen.parent());
-        return form("identity.department.change", name, parent, () -> {
-            organisation.changeDepartment(seen.id(), seen.version(), name.getValue(), id(parent));
-            done.run();
-        });
+        return form("identity.department.change", name, parent)
+                .onSave(
+                        seen,
+                        () -> latest(
+                                organisation.departments(), each -> each.id().equals(seen.id()), seen),
+                        now -> {
+                            organisation.changeDepartment(
+                                    seen.id(),
+                                    now.version(),
+                                    FormDialog.merged(name.getValue(), seen.name(), now.name()),
+                                    Objects.equals(id(parent), seen.parent()) ? now.parent() : id(parent));
+                            done.run();
+                        });
     }
 
     static FormDialog change(TeamLine seen, Directory directory, Organisation organisation, Runnable done) {
         var name = name(seen.name());
         var department = department("identity.person.department", directory, seen.department());
         department.setRequiredIndicatorVisible(true);
-        return form("identity.team.change", name, department, () -> {
-            organisation.changeTeam(seen.id(), seen.version(), name.getValue(), Objects.requireNonNull(id(department)));
-            done.run();
-        });
+        return form("identity.team.change", name, department)
+                .onSave(
+                        seen,
+                        () -> latest(organisation.teams(), each -> each.id().equals(seen.id()), seen),
+                        now -> {
+                            organisation.changeTeam(
+                                    seen.id(),
+                                    now.version(),
+                                    FormDialog.merged(name.getValue(), seen.name(), now.name()),
+                                    FormDialog.merged(
+                                            Objects.requireNonNull(id(department)),
+                                            seen.department(),
+                                            now.department()));
+                            done.run();
+                        });
     }
 
-    private static FormDialog form(String titleKey, TextField name, ComboBox<DepartmentRef> department, Runnable save) {
-        return new FormDialog(titleKey, "ui.save")
-                .wide("name", name)
-                .wide("department", department)
-                .onSave(save);
+    private static FormDialog form(String titleKey, TextField name, ComboBox<DepartmentRef> department) {
+        return new FormDialog(titleKey, "ui.save").wide("name", name).wide("department", department);
+    }
+
+    private static <T> T latest(List<T> all, Predicate<T> same, T otherwise) {
+        return all.stream().filter(same).findFirst().orElse(otherwise);
     }
 
     private static TextField name(String now) {

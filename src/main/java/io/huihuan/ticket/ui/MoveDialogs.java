@@ -22,10 +22,12 @@ class MoveDialogs {
 
     private final Tickets tickets;
     private final Colleagues colleagues;
+    private final TicketForms forms;
 
-    MoveDialogs(Tickets tickets, Colleagues colleagues) {
+    MoveDialogs(Tickets tickets, Colleagues colleagues, TicketForms forms) {
         this.tickets = tickets;
         this.colleagues = colleagues;
+        this.forms = forms;
     }
 
     /**
@@ -46,19 +48,24 @@ class MoveDialogs {
         var solution = area("ticket.solution");
         String before = tickets.get(number).solution();
         solution.setValue(before == null ? "" : before);
-        dialog("ticket.transition.RESOLVE", number, given)
-                .wide("solution", solution)
-                .onSave(() -> done.apply(tickets.move(number, seen, MoveRequest.resolve(solution.getValue()))))
+        forms.saving(
+                        dialog("ticket.transition.RESOLVE", number, given).wide("solution", solution),
+                        number,
+                        seen,
+                        version -> done.apply(tickets.move(number, version, MoveRequest.resolve(solution.getValue()))))
                 .open();
     }
 
     private void reason(
             Transition transition, String number, long seen, UnaryOperator<TicketView> done, Runnable given) {
         var reason = area("ticket.reason");
-        dialog(io.huihuan.shared.text.Texts.key(transition), number, given)
-                .wide("reason", reason)
-                .onSave(() -> done.apply(
-                        tickets.move(number, seen, new MoveRequest(transition.to(), null, null, reason.getValue()))))
+        forms.saving(
+                        dialog(io.huihuan.shared.text.Texts.key(transition), number, given)
+                                .wide("reason", reason),
+                        number,
+                        seen,
+                        version -> done.apply(tickets.move(
+                                number, version, new MoveRequest(transition.to(), null, null, reason.getValue()))))
                 .open();
     }
 
@@ -68,36 +75,43 @@ class MoveDialogs {
         outcome.setItemLabelGenerator(Words::text);
         outcome.setRequiredIndicatorVisible(true);
         var note = new TextArea(Words.text("ticket.verification.note"));
-        dialog("ticket.transition.CLOSE", number, given)
-                .wide("verification", outcome)
-                .wide("verification.note", note)
-                .onSave(() -> done.apply(tickets.move(
+        forms.saving(
+                        dialog("ticket.transition.CLOSE", number, given)
+                                .wide("verification", outcome)
+                                .wide("verification.note", note),
                         number,
                         seen,
-                        MoveRequest.close(new Verification(outcome.getValue(), blankToNull(note.getValue()))))))
+                        version -> done.apply(tickets.move(
+                                number,
+                                version,
+                                MoveRequest.close(new Verification(outcome.getValue(), blankToNull(note.getValue()))))))
                 .open();
     }
 
     /** Somebody must have the ticket before work on it can begin. */
     void assignAndStart(String number, long seen, UnaryOperator<TicketView> done, Runnable given) {
         var person = person(number);
-        dialog("ticket.assign.and-start", number, given)
-                .wide("assignee", person)
-                .onSave(() -> {
-                    TicketView assigned =
-                            tickets.assign(number, seen, person.getValue().account());
-                    done.apply(tickets.move(number, assigned.version(), MoveRequest.start()));
-                })
+        forms.saving(
+                        dialog("ticket.assign.and-start", number, given).wide("assignee", person),
+                        number,
+                        seen,
+                        version -> {
+                            TicketView assigned = tickets.assign(
+                                    number, version, person.getValue().account());
+                            done.apply(tickets.move(number, assigned.version(), MoveRequest.start()));
+                        })
                 .open();
     }
 
     /** Gives a ticket to a colleague. */
     void assign(String number, long seen, UnaryOperator<TicketView> done) {
         var person = person(number);
-        dialog("ticket.assign", number, () -> {})
-                .wide("assignee", person)
-                .onSave(() -> done.apply(
-                        tickets.assign(number, seen, person.getValue().account())))
+        forms.saving(
+                        dialog("ticket.assign", number, () -> {}).wide("assignee", person),
+                        number,
+                        seen,
+                        version -> done.apply(tickets.assign(
+                                number, version, person.getValue().account())))
                 .open();
     }
 

@@ -37,7 +37,9 @@ import io.huihuan.ui.refusal.Refusals;
 import io.huihuan.ui.words.Words;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done with a ticket, as buttons; those that need words ask for them. */
 @SpringComponent
@@ -46,12 +48,21 @@ class TicketVerbs {
     private final Access access;
     private final Tickets tickets;
     private final MoveDialogs moves;
+    private final TicketForms forms;
     private final Directory directory;
     private final Clock clock;
     private final ZoneId zone;
 
-    TicketVerbs(Access access, Tickets tickets, MoveDialogs moves, Directory directory, Clock clock, ZoneId zone) {
+    TicketVerbs(
+            Access access,
+            Tickets tickets,
+            MoveDialogs moves,
+            TicketForms forms,
+            Directory directory,
+            Clock clock,
+            ZoneId zone) {
         this.access = access;
+        this.forms = forms;
         this.tickets = tickets;
         this.moves = moves;
         this.directory = directory;
@@ -133,21 +144,24 @@ class TicketVerbs {
             reason.setRequiredIndicatorVisible(true);
             var until = new DateTimePicker(Words.text("ticket.hold.until"));
             var note = new TextArea(Words.text("ticket.note"));
-            new FormDialog("ticket.hold", "ticket.hold")
-                    .field("reason", reason)
-                    .field("until", until)
-                    .wide("note", note)
-                    .onSave(() -> {
-                        tickets.hold(
-                                ticket.number(),
-                                ticket.version(),
-                                reason.getValue(),
-                                until.isEmpty()
-                                        ? null
-                                        : until.getValue().atZone(zone).toInstant(),
-                                note.getValue().isBlank() ? null : note.getValue());
-                        changed.run();
-                    })
+            forms.saving(
+                            new FormDialog("ticket.hold", "ticket.hold")
+                                    .field("reason", reason)
+                                    .field("until", until)
+                                    .wide("note", note),
+                            ticket.number(),
+                            ticket.version(),
+                            version -> {
+                                tickets.hold(
+                                        ticket.number(),
+                                        version,
+                                        reason.getValue(),
+                                        until.isEmpty()
+                                                ? null
+                                                : until.getValue().atZone(zone).toInstant(),
+                                        note.getValue().isBlank() ? null : note.getValue());
+                                changed.run();
+                            })
                     .open();
         });
     }
@@ -169,24 +183,27 @@ class TicketVerbs {
         var summary = new TextArea(Words.text("ticket.summary"));
         summary.setRequiredIndicatorVisible(true);
         summary.setMinRows(3);
-        new FormDialog("ticket.touch", "ticket.touch.save")
-                .draft("touch" + ticket.number())
-                .field("direction", direction)
-                .field("channel", channel)
-                .wide("summary", summary)
-                .field("emotion", emotion)
-                .onSave(() -> {
-                    tickets.touch(
-                            ticket.number(),
-                            ticket.version(),
-                            new Touchpoint(
-                                    channel.getValue(),
-                                    direction.getValue(),
-                                    clock.instant(),
-                                    summary.getValue(),
-                                    emotion.getValue()));
-                    changed.run();
-                })
+        forms.saving(
+                        new FormDialog("ticket.touch", "ticket.touch.save")
+                                .draft("touch" + ticket.number())
+                                .field("direction", direction)
+                                .field("channel", channel)
+                                .wide("summary", summary)
+                                .field("emotion", emotion),
+                        ticket.number(),
+                        ticket.version(),
+                        version -> {
+                            tickets.touch(
+                                    ticket.number(),
+                                    version,
+                                    new Touchpoint(
+                                            channel.getValue(),
+                                            direction.getValue(),
+                                            clock.instant(),
+                                            summary.getValue(),
+                                            emotion.getValue()));
+                            changed.run();
+                        })
                 .open();
     }
 
@@ -197,30 +214,40 @@ class TicketVerbs {
         var impact = area("ticket.impact", ticket.description().impact());
         var expectation = area("ticket.expectation", ticket.description().expectation());
         var product = new TextField(Words.text("ticket.product"));
-        product.setValue(ticket.facts().product() == null ? "" : ticket.facts().product());
+        String productBefore = Objects.requireNonNullElse(ticket.facts().product(), "");
+        product.setValue(productBefore);
         var order = new TextField(Words.text("ticket.order"));
-        order.setValue(
-                ticket.facts().orderNumber() == null ? "" : ticket.facts().orderNumber());
-        new FormDialog("ticket.correct", "ticket.correct.save")
+        String orderBefore = Objects.requireNonNullElse(ticket.facts().orderNumber(), "");
+        order.setValue(orderBefore);
+        var form = new FormDialog("ticket.correct", "ticket.correct.save")
                 .field("urgency", urgency)
                 .field("product", product)
                 .field("orderNumber", order)
                 .wide("description.phenomenon", phenomenon)
                 .wide("description.impact", impact)
-                .wide("description.expectation", expectation)
-                .onSave(() -> {
+                .wide("description.expectation", expectation);
+        var was = ticket.description();
+        forms.saving(form, ticket, now -> {
+                    var is = now.description();
                     tickets.correct(
                             ticket.number(),
-                            ticket.version(),
+                            now.version(),
                             new Correction(
                                     null,
                                     null,
-                                    urgency.getValue(),
+                                    FormDialog.merged(
+                                            urgency.getValue(),
+                                            ticket.facts().urgency(),
+                                            now.facts().urgency()),
                                     null,
                                     null,
-                                    product.getValue(),
-                                    order.getValue(),
-                                    new Description(phenomenon.getValue(), impact.getValue(), expectation.getValue())));
+                                    changed(product.getValue(), productBefore),
+                                    changed(order.getValue(), orderBefore),
+                                    new Description(
+                                            FormDialog.merged(phenomenon.getValue(), was.phenomenon(), is.phenomenon()),
+                                            FormDialog.merged(impact.getValue(), was.impact(), is.impact()),
+                                            FormDialog.merged(
+                                                    expectation.getValue(), was.expectation(), is.expectation()))));
                     changed.run();
                 })
                 .open();
@@ -229,13 +256,15 @@ class TicketVerbs {
     private void link(TicketView ticket, Runnable changed) {
         var other = new TextField(Words.text("ticket.number"));
         other.setRequiredIndicatorVisible(true);
-        new FormDialog("ticket.link", "ticket.link")
-                .wide("other", other)
-                .onSave(() -> {
-                    tickets.link(
-                            ticket.number(), ticket.version(), other.getValue().strip());
-                    changed.run();
-                })
+        forms.saving(
+                        new FormDialog("ticket.link", "ticket.link").wide("other", other),
+                        ticket.number(),
+                        ticket.version(),
+                        version -> {
+                            tickets.link(
+                                    ticket.number(), version, other.getValue().strip());
+                            changed.run();
+                        })
                 .open();
     }
 
@@ -243,13 +272,15 @@ class TicketVerbs {
         var into = new TextField(Words.text("ticket.merge.into"));
         into.setRequiredIndicatorVisible(true);
         into.setHelperText(Words.text("ticket.merge.advice"));
-        new FormDialog("ticket.merge", "ticket.merge")
-                .wide("into", into)
-                .onSave(() -> {
-                    tickets.merge(
-                            ticket.number(), ticket.version(), into.getValue().strip());
-                    changed.run();
-                })
+        forms.saving(
+                        new FormDialog("ticket.merge", "ticket.merge").wide("into", into),
+                        ticket.number(),
+                        ticket.version(),
+                        version -> {
+                            tickets.merge(
+                                    ticket.number(), version, into.getValue().strip());
+                            changed.run();
+                        })
                 .open();
     }
 
@@ -260,19 +291,24 @@ class TicketVerbs {
         department.setRequiredIndicatorVisible(true);
         var due = new DateTimePicker(Words.text("ticket.task.due"));
         var expectation = area("ticket.task.expectation", "");
-        new FormDialog("ticket.task.add", "ticket.task.add")
-                .field("department", department)
-                .field("dueAt", due)
-                .wide("expectation", expectation)
-                .onSave(() -> {
-                    tickets.addTask(
-                            ticket.number(),
-                            ticket.version(),
-                            department.getValue().id(),
-                            expectation.getValue(),
-                            due.isEmpty() ? null : due.getValue().atZone(zone).toInstant());
-                    changed.run();
-                })
+        forms.saving(
+                        new FormDialog("ticket.task.add", "ticket.task.add")
+                                .field("department", department)
+                                .field("dueAt", due)
+                                .wide("expectation", expectation),
+                        ticket.number(),
+                        ticket.version(),
+                        version -> {
+                            tickets.addTask(
+                                    ticket.number(),
+                                    version,
+                                    department.getValue().id(),
+                                    expectation.getValue(),
+                                    due.isEmpty()
+                                            ? null
+                                            : due.getValue().atZone(zone).toInstant());
+                            changed.run();
+                        })
                 .open();
     }
 
@@ -280,12 +316,10 @@ class TicketVerbs {
     void endTask(TicketView ticket, TaskView task, TaskState as, Runnable changed) {
         var result = new TextArea(Words.text("ticket.task.result"));
         String verb = as == TaskState.DONE ? "ticket.task.done" : "ticket.task.cancel";
-        new FormDialog(verb, verb)
-                .wide("result", result)
-                .onSave(() -> {
+        forms.saving(new FormDialog(verb, verb).wide("result", result), ticket.number(), ticket.version(), version -> {
                     tickets.endTask(
                             ticket.number(),
-                            ticket.version(),
+                            version,
                             task.id(),
                             as,
                             result.getValue().isBlank() ? null : result.getValue());
@@ -317,6 +351,11 @@ class TicketVerbs {
         area.setMaxRows(8);
         area.setValue(value);
         return area;
+    }
+
+    /** What was typed; what was left alone is not corrected. */
+    private static @Nullable String changed(String typed, String opened) {
+        return typed.equals(opened) ? null : typed;
     }
 
     private static Button button(String textKey, VaadinIcon icon, Runnable act) {

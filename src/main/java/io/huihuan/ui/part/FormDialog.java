@@ -9,14 +9,21 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.huihuan.shared.refusal.Stale;
 import io.huihuan.ui.refusal.Refusals;
 import io.huihuan.ui.words.Words;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +47,11 @@ public class FormDialog extends Dialog {
     private final Button save;
     private Runnable act = () -> {};
     private @Nullable Draft draft;
+    /** Takes over the state that made the form stale; there only after somebody else was faster. */
+    private @Nullable Runnable takeOver;
+
+    private Function<Stale, List<String>> changes = stale -> List.of();
+    private @Nullable Notification warning;
 
     /**
      * @param titleKey what is filled in
@@ -113,6 +125,38 @@ public class FormDialog extends Dialog {
         return this;
     }
 
+    /**
+     * What saving does with a thing others change too. Where somebody else was faster, the form says who changed what and
+     * offers to save all the same: upon the state of that moment, so that a third change is told again.
+     *
+     * @param opened the thing, or its version, as the person saw it
+     * @param latest reads it anew
+     * @param act saves upon what it is given
+     */
+    public <T> FormDialog onSave(T opened, Supplier<T> latest, Consumer<T> act) {
+        var seen = new AtomicReference<>(opened);
+        return onSave(() -> {
+            try {
+                act.accept(seen.get());
+            } catch (Stale overtaken) {
+                T now = latest.get();
+                takeOver = () -> seen.set(now);
+                throw overtaken;
+            }
+        });
+    }
+
+    /** How the changes that made the form stale are said, each in a sentence. */
+    public FormDialog telling(Function<Stale, List<String>> changes) {
+        this.changes = changes;
+        return this;
+    }
+
+    /** What to save for a field: what the person made of it, or, left alone, what it is by now. */
+    public static <V extends @Nullable Object> V merged(V typed, V opened, V now) {
+        return Objects.equals(typed, opened) ? now : typed;
+    }
+
     /** Whether anything was typed that would be lost. */
     public boolean isChanged() {
         return untouched.entrySet().stream()
@@ -120,6 +164,10 @@ public class FormDialog extends Dialog {
     }
 
     private void save() {
+        if (warning != null) {
+            warning.close();
+        }
+        takeOver = null;
         try {
             checked.values().forEach(field -> field.setInvalid(false));
             if (isComplete()) {
@@ -130,9 +178,21 @@ public class FormDialog extends Dialog {
                 close();
             }
         } catch (RuntimeException refused) {
-            Refusals.show(refused, checked);
+            say(refused);
         } finally {
             save.setEnabled(true);
+        }
+    }
+
+    private void say(RuntimeException refused) {
+        var over = takeOver;
+        if (over != null && Refusals.meant(refused) instanceof Stale stale) {
+            warning = Refusals.overtaken(stale, changes.apply(stale), () -> {
+                over.run();
+                save();
+            });
+        } else {
+            Refusals.show(refused, checked);
         }
     }
 

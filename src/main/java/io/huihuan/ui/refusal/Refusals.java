@@ -13,6 +13,7 @@ import io.huihuan.shared.refusal.Invalid;
 import io.huihuan.shared.refusal.Refusal;
 import io.huihuan.shared.refusal.Stale;
 import io.huihuan.ui.words.Words;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,25 +44,47 @@ public final class Refusals {
     /** Says it at the edge of the page; for a stale view with a button that shows the latest state. */
     public static void show(Throwable failure, Runnable showLatest) {
         var cause = meant(failure);
+        if (cause instanceof Stale) {
+            note(cause, sentence(cause), "ui.stale.latest", showLatest);
+        } else {
+            note(cause, sentence(cause), null, showLatest);
+        }
+    }
+
+    /**
+     * Says in a form that somebody else was faster, with a button that saves all the same.
+     *
+     * @param changes what the other one changed, as sentences, as far as known
+     * @return what was said, to be closed when the form is done
+     */
+    public static Notification overtaken(Stale stale, List<String> changes, Runnable saveAnyway) {
+        String sentence = changes.isEmpty()
+                ? Words.text("ui.stale.form", sentence(stale))
+                : Words.text("ui.stale.form.changes", sentence(stale), changes);
+        return note(stale, sentence, "ui.stale.anyway", saveAnyway);
+    }
+
+    private static Notification note(Throwable cause, String sentence, @Nullable String verbKey, Runnable verb) {
         var note = new Notification();
         note.addThemeVariants(cause instanceof Refusal ? NotificationVariant.WARNING : NotificationVariant.ERROR);
         note.setPosition(Notification.Position.BOTTOM_CENTER);
         note.setAssertive(true);
         note.setDuration(cause instanceof Refusal && !(cause instanceof Stale) ? LONG_ENOUGH_TO_READ : 0);
-        var line = new Div(VaadinIcon.WARNING.create(), new Span(sentence(cause)));
+        var line = new Div(VaadinIcon.WARNING.create(), new Span(sentence));
         line.addClassName("refusal");
         var close = new Button(VaadinIcon.CLOSE_SMALL.create(), pressed -> note.close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         close.setAriaLabel(Words.text("ui.close"));
         line.add(close);
-        if (cause instanceof Stale) {
-            line.add(new Button(Words.text("ui.stale.latest"), pressed -> {
+        if (verbKey != null) {
+            line.add(new Button(Words.text(verbKey), pressed -> {
                 note.close();
-                showLatest.run();
+                verb.run();
             }));
         }
         note.add(line);
         note.open();
+        return note;
     }
 
     /**
@@ -82,6 +105,12 @@ public final class Refusals {
     /** The sentence for a person; whatever is broken is logged here, once, under the reference the sentence names. */
     public static String sentence(Throwable failure) {
         return switch (meant(failure)) {
+            case Stale stale ->
+                Words.text(
+                        stale.messageKey(),
+                        Words.person(stale.changedBy()),
+                        stale.changedAt(),
+                        stale.arguments().getLast());
             case Refusal refusal -> Words.text(refusal);
             case CannotCreateTransactionException away -> unavailable(away);
             case DataAccessResourceFailureException away -> unavailable(away);

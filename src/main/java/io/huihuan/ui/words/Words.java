@@ -49,6 +49,17 @@ public final class Words {
         return surroundings().texts().of(locale(), refusal);
     }
 
+    /** How people call whoever is behind an account: 王芳, 系统. */
+    public static String person(String account) {
+        String machine = "happened.actor." + account;
+        return has(machine)
+                ? text(machine)
+                : surroundings()
+                        .people()
+                        .getIfAvailable(() -> unknown -> unknown)
+                        .nameOf(account);
+    }
+
     /** Several values in one line: 客服主管、质量分析员. */
     public static String list(Collection<?> values) {
         return text("ui.list", List.copyOf(values));

@@ -6,13 +6,18 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
 import io.huihuan.identity.Access;
 import io.huihuan.shared.text.Texts;
 import io.huihuan.testing.Company;
 import io.huihuan.testing.DatabaseTest;
+import io.huihuan.ticket.Correction;
 import io.huihuan.ticket.TicketSamples;
 import io.huihuan.ticket.TicketView;
 import io.huihuan.ticket.Tickets;
+import io.huihuan.ticket.Urgency;
+import io.huihuan.ui.part.FormDialog;
 import io.huihuan.ui.part.PageHeader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +75,32 @@ class TicketPageTests extends SpringBrowserlessTest {
         open(foreign.number());
 
         assertThat(words(find(TicketPanel.class).single())).contains("找不到这张工单");
+    }
+
+    @Test
+    void savesUponWhatAColleagueChangedOncePeopleSaySo() {
+        company.as(here.supervisor, () -> tickets.assign(ticket.number(), ticket.version(), here.agent));
+        open(ticket.number());
+        act(() -> test(find(Button.class).withText("修改").single()).click());
+        test(find(TextArea.class).withLabel("期望").single()).setValue("今天退款");
+        company.as(here.supervisor, () -> {
+            tickets.correct(
+                    ticket.number(),
+                    tickets.get(ticket.number()).version(),
+                    new Correction(null, null, Urgency.URGENT, null, null, null, null, null));
+            return null;
+        });
+
+        act(() -> test(find(Button.class).withText("保存修改").single()).click());
+        assertThat(words(find(Notification.class).single()))
+                .contains(company.actor(here.supervisor).name(), "紧急程度")
+                .doesNotContain(here.supervisor);
+        act(() -> test(find(Button.class).withText("仍然提交").single()).click());
+
+        var now = company.as(here.agent, () -> tickets.get(ticket.number()));
+        assertThat(now.description().expectation()).isEqualTo("今天退款");
+        assertThat(now.facts().urgency()).isEqualTo(Urgency.URGENT);
+        assertThat(find(FormDialog.class).exists()).isFalse();
     }
 
     private void open(String number) {

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,30 +120,44 @@ class CategoriesPage extends Page {
     }
 
     private void grow(@Nullable CategoryNode parent) {
-        form("ticket.categories.add", "", name -> {
-                    categories.add(parent == null ? null : parent.id(), name);
+        var name = name("");
+        new FormDialog("ticket.categories.add", "ui.save")
+                .wide("name", name)
+                .onSave(() -> {
+                    categories.add(parent == null ? null : parent.id(), name.getValue());
                     if (parent != null) {
                         open.add(parent.id());
                     }
+                    reload();
                 })
                 .open();
     }
 
     private void rename(CategoryNode node) {
-        form("ticket.categories.rename", node.name(), name -> categories.rename(node.id(), node.version(), name))
+        var name = name(node.name());
+        new FormDialog("ticket.categories.rename", "ui.save")
+                .wide("name", name)
+                .onSave(node, () -> latest(node), now -> {
+                    categories.rename(node.id(), now.version(), name.getValue());
+                    reload();
+                })
                 .open();
     }
 
-    private FormDialog form(String titleKey, String now, Consumer<String> save) {
+    private CategoryNode latest(CategoryNode node) {
+        return categories.all().stream()
+                .filter(each -> each.id().equals(node.id()))
+                .findFirst()
+                .orElse(node);
+    }
+
+    private static TextField name(String now) {
         var name = new TextField(Words.text("ticket.categories.name"));
         name.setValue(now);
         name.setMaxLength(LONGEST_NAME);
         name.setRequiredIndicatorVisible(true);
         name.setAutofocus(true);
-        return new FormDialog(titleKey, "ui.save").wide("name", name).onSave(() -> {
-            save.accept(name.getValue());
-            reload();
-        });
+        return name;
     }
 
     private List<CategoryNode> below(@Nullable UUID parent) {

@@ -60,7 +60,7 @@ class PolicyDialog extends FormDialog {
         onSave(() -> save.accept(draft()));
     }
 
-    private PolicyDraft draft() {
+    PolicyDraft draft() {
         return new PolicyDraft(
                 name.getValue(),
                 grades.getValue(),

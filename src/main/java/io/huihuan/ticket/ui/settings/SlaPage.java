@@ -146,11 +146,19 @@ class SlaPage extends Page {
     }
 
     private void change(PolicyRow row) {
-        new PolicyDialog("ticket.sla.change", row.policy(), calendars, draft -> {
-                    policies.change(row.id(), row.version(), draft);
-                    reload();
-                })
-                .open();
+        var dialog = new PolicyDialog("ticket.sla.change", row.policy(), calendars, draft -> {});
+        dialog.onSave(row, () -> latest(row), now -> {
+            policies.change(row.id(), now.version(), dialog.draft());
+            reload();
+        });
+        dialog.open();
+    }
+
+    private PolicyRow latest(PolicyRow row) {
+        return policies.all().stream()
+                .filter(each -> each.id().equals(row.id()))
+                .findFirst()
+                .orElse(row);
     }
 
     private void reload() {
