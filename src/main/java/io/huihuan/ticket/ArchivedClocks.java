@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs the clocks over a history from elsewhere: they stand while a solution was being verified and run again after a
- * return, exactly as they would have here.
+ * return, exactly as they would have here. The instant at which a ticket is said to have been resolved ends them, not the
+ * event that told of it.
  */
 @Component
 class ArchivedClocks {
@@ -33,9 +34,11 @@ class ArchivedClocks {
     Timing of(ArchivedTicket ticket, ArchivedHistory history, SlaTerms terms, Instant now) {
         var ledger = new ClockLedger(List.of(), times);
         ledger.mark(ticket.openedAt(), ClockState.RUNNING, terms, "CREATED");
-        for (StageChange change : history.changes()) {
-            boolean working = change.stage().compareTo(Stage.VERIFYING) < 0;
-            ledger.mark(change.at(), working ? ClockState.RUNNING : ClockState.STOPPED, terms, "IMPORTED");
+        for (StageChange change : worked(history)) {
+            ledger.mark(change.at(), works(change) ? ClockState.RUNNING : ClockState.STOPPED, terms, "IMPORTED");
+        }
+        if (history.resolvedAt() != null) {
+            ledger.mark(history.resolvedAt(), ClockState.STOPPED, terms, "IMPORTED");
         }
         var sla = new TicketSla(ledger, rules);
         if (ticket.firstRespondedAt() != null) {
@@ -50,5 +53,24 @@ class ArchivedClocks {
             sla.rest();
         }
         return new Timing(ledger, sla);
+    }
+
+    /** The changes that count: all of them, or those up to the last work before the solution that held. */
+    private static List<StageChange> worked(ArchivedHistory history) {
+        Instant resolved = history.resolvedAt();
+        List<StageChange> changes = history.changes();
+        if (resolved == null) {
+            return changes;
+        }
+        int end = changes.size();
+        while (end > 0
+                && !(works(changes.get(end - 1)) && changes.get(end - 1).at().isBefore(resolved))) {
+            end--;
+        }
+        return changes.subList(0, end);
+    }
+
+    private static boolean works(StageChange change) {
+        return change.stage().compareTo(Stage.VERIFYING) < 0;
     }
 }

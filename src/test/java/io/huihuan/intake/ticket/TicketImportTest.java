@@ -2,6 +2,8 @@ package io.huihuan.intake.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huihuan.calendar.Calendars;
+import io.huihuan.calendar.WorkingCalendar;
 import io.huihuan.identity.Access;
 import io.huihuan.identity.Actor;
 import io.huihuan.identity.DepartmentId;
@@ -21,7 +23,11 @@ import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.feed.FeedEntry;
 import io.huihuan.shared.text.Texts;
 import io.huihuan.testing.DatabaseTest;
+import io.huihuan.ticket.TicketView;
 import io.huihuan.ticket.Tickets;
+import io.huihuan.ticket.sla.Promise;
+import io.huihuan.ticket.sla.SlaState;
+import io.huihuan.ticket.sla.SlaTerms;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,6 +42,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -78,6 +85,9 @@ class TicketImportTest {
     private Tickets tickets;
 
     @Autowired
+    private Calendars calendars;
+
+    @Autowired
     private JdbcTemplate jdbc;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
@@ -106,7 +116,7 @@ class TicketImportTest {
         assertSame(count(log));
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM ticket WHERE external_id LIKE 'INC%'", Integer.class))
                 .isEqualTo(445);
-        assertThat(directory.team("Group 70", java.util.Objects.requireNonNull(supervisor.department())))
+        assertThat(directory.team("Group 70", Objects.requireNonNull(supervisor.department())))
                 .isPresent();
     }
 
@@ -221,7 +231,7 @@ class TicketImportTest {
 
     @Test
     void putsWhatIsNewIntoTheImportersDepartmentOrTheOneNamedWithinReach() {
-        DepartmentId own = java.util.Objects.requireNonNull(supervisor.department());
+        DepartmentId own = Objects.requireNonNull(supervisor.department());
         DepartmentId below =
                 access.as(Actor.SYSTEM, () -> organisation.createDepartment("下属" + mark, supervisor.department()));
         person("外", Role.SUPERVISOR);
@@ -284,13 +294,13 @@ class TicketImportTest {
                 "SELECT department_id FROM person WHERE name = ? AND imported_as IS NOT NULL",
                 byte[].class,
                 name + mark);
-        return new DepartmentId(Ids.of(java.util.Objects.requireNonNull(department)));
+        return new DepartmentId(Ids.of(Objects.requireNonNull(department)));
     }
 
     private DepartmentId departmentOfTicket(String externalId) {
         byte[] team = jdbc.queryForObject("SELECT team_id FROM ticket WHERE external_id = ?", byte[].class, externalId);
         return directory
-                .team(new TeamId(Ids.of(java.util.Objects.requireNonNull(team))))
+                .team(new TeamId(Ids.of(Objects.requireNonNull(team))))
                 .orElseThrow()
                 .departmentId();
     }
@@ -372,18 +382,68 @@ class TicketImportTest {
                         .isEqualTo(counted.resolved());
             }
         });
+        assertSameClocks(expected);
+    }
+
+    /** What each ticket used of its target, counted here by the calendar alone and not by the ledger. */
+    private void assertSameClocks(Map<String, Counted> expected) {
+        var late = new ArrayList<String>();
+        expected.forEach((externalId, counted) -> {
+            TicketView ticket = view(externalId);
+            Instant resolved = Objects.requireNonNull(ticket.resolvedAt());
+            SlaTerms terms = access.as(Actor.SYSTEM, () -> tickets.segments(ticket.number()))
+                    .getFirst()
+                    .terms();
+            WorkingCalendar calendar = terms.calendarVersion() == null
+                    ? WorkingCalendar.ROUND_THE_CLOCK
+                    : calendars.version(terms.calendarVersion());
+            Duration used = worked(counted, resolved, calendar);
+            Duration target = terms.target(Promise.RESOLUTION);
+            assertThat(ticket.slaState(Promise.RESOLUTION))
+                    .as("%s used %s of %s", externalId, used, target)
+                    .isEqualTo(used.compareTo(target) < 0 ? SlaState.MET : SlaState.BREACHED);
+            if (used.compareTo(target) >= 0) {
+                late.add(externalId);
+            }
+        });
+        assertThat(late).contains("INC0000782").hasSizeBetween(20, 400);
+    }
+
+    /** From the opening to the solution that held, less every stretch between a solution and a return before it. */
+    private static Duration worked(Counted counted, Instant resolved, WorkingCalendar calendar) {
+        Duration used = calendar.elapsed(counted.opened(), resolved);
+        Instant stood = null;
+        for (Change change : counted.changes()) {
+            boolean solved =
+                    change.stage().equals("VERIFYING") || change.stage().equals("CLOSED");
+            if (solved && stood == null) {
+                stood = change.at();
+            } else if (!solved && stood != null) {
+                if (change.at().isBefore(resolved)) {
+                    used = used.minus(calendar.elapsed(stood, change.at()));
+                }
+                stood = null;
+            }
+        }
+        return used;
+    }
+
+    private TicketView view(String externalId) {
+        String number =
+                jdbc.queryForObject("SELECT number FROM ticket WHERE external_id = ?", String.class, externalId);
+        return access.as(Actor.SYSTEM, () -> tickets.get(Objects.requireNonNull(number)));
     }
 
     private static byte[] log() throws IOException {
         try (var in = TicketImportTest.class.getResourceAsStream("/servicenow/incidents.csv")) {
-            return java.util.Objects.requireNonNull(in).readAllBytes();
+            return Objects.requireNonNull(in).readAllBytes();
         }
     }
 
     private List<FeedEntry> history(String externalId) {
         String number =
                 jdbc.queryForObject("SELECT number FROM ticket WHERE external_id = ?", String.class, externalId);
-        return access.as(Actor.SYSTEM, () -> tickets.history(java.util.Objects.requireNonNull(number)));
+        return access.as(Actor.SYSTEM, () -> tickets.history(Objects.requireNonNull(number)));
     }
 
     private Map<String, Object> row(String externalId) {
