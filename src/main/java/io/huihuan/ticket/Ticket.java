@@ -239,7 +239,7 @@ class Ticket implements org.springframework.data.domain.Persistable<UUID> {
         closedAt = act.at;
         endHold(act, "CLOSE");
         if (answer.outcome() == VerificationOutcome.CONFIRMED) {
-            responded(act.at);
+            sla.responded(act.at, act::ledger);
         }
         return answer.note();
     }
@@ -440,17 +440,13 @@ class Ticket implements org.springframework.data.domain.Persistable<UUID> {
     void touch(Touchpoint contact, Act act) {
         ring(act);
         if (contact.direction() == Direction.OUTBOUND) {
-            responded(contact.at());
+            sla.responded(contact.at(), act::ledger);
             sla.refresh(act.slaRules);
         } else {
             endHold(act, "RESUMED");
         }
         wake(act);
         happened(new TicketEvent.Touched(about(act), contact.direction(), contact.channel(), contact.summary()), act);
-    }
-
-    private void responded(Instant at) {
-        sla.clock(Promise.FIRST_RESPONSE).done(at);
     }
 
     // --- facts --------------------------------------------------------------------------------------------------

@@ -199,8 +199,7 @@ public class TicketLists {
 
     private static SlaState worse(TicketRow row, Instant now) {
         var states = Stream.of(Promise.values())
-                .map(promise -> row.sla().clock(promise).state(now))
-                .filter(state -> row.stage() != Stage.CLOSED || state != SlaState.PAUSED)
+                .map(promise -> row.sla().state(promise, row.closedAt(), now))
                 .collect(Collectors.toSet());
         return Stream.of(SlaState.BREACHED, SlaState.WARNING, SlaState.PAUSED, SlaState.RUNNING)
                 .filter(states::contains)

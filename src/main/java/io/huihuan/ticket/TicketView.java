@@ -50,7 +50,7 @@ public record TicketView(
         Instant readAt) {
 
     public SlaState slaState(Promise promise) {
-        return sla.clock(promise).state(readAt);
+        return sla.state(promise, stage == Stage.CLOSED ? closedAt : null, readAt);
     }
 
     public @Nullable Instant firstRespondedAt() {

@@ -150,6 +150,51 @@ class TicketFlowTests {
     }
 
     @Test
+    void aClosedTicketNobodyAnsweredNoLongerWaitsForAFirstResponse() {
+        TicketView verifying = move(here.agent, working(), MoveRequest.resolve("已退款"));
+        clock.forward(Duration.ofDays(3));
+        TicketView kept = close(get(verifying), VerificationOutcome.NO_ANSWER);
+
+        assertThat(kept.firstRespondedAt()).isNull();
+        assertThat(kept.slaState(Promise.FIRST_RESPONSE)).isEqualTo(SlaState.MET);
+        assertThat(kept.sla().clock(Promise.FIRST_RESPONSE).dueAt())
+                .isEqualTo(kept.openedAt().plus(Duration.ofHours(2)));
+        assertThat(kept.sla().nextTimerAt()).isNull();
+
+        TicketView slow = working();
+        clock.forward(Duration.ofHours(3));
+        TicketView solved = move(here.agent, get(slow), MoveRequest.resolve("已退款"));
+        TicketView late = close(solved, VerificationOutcome.CONFIRMED);
+        assertThat(late.slaState(Promise.FIRST_RESPONSE)).isEqualTo(SlaState.BREACHED);
+        assertThat(late.slaState(Promise.RESOLUTION)).isEqualTo(SlaState.MET);
+    }
+
+    @Test
+    void aReturnLetsTheFirstResponseRunOn() {
+        TicketView verifying = move(here.agent, working(), MoveRequest.resolve("已退款"));
+        assertThat(verifying.sla().dueAt()).isNull();
+        clock.forward(Duration.ofHours(5));
+        TicketView back = move(here.agent, get(verifying), MoveRequest.sendBack("没到账"));
+
+        assertThat(back.slaState(Promise.FIRST_RESPONSE)).isEqualTo(SlaState.RUNNING);
+        assertThat(back.sla().dueAt()).isEqualTo(clock.instant().plus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void anAnswerDuringAWaitKeepsWhenItWouldHaveBeenDue() {
+        TicketView ticket = working();
+        clock.forward(Duration.ofHours(1));
+        TicketView held = company.as(
+                here.agent, () -> tickets.hold(ticket.number(), ticket.version(), HoldReason.CUSTOMER, null, null));
+        clock.forward(Duration.ofHours(6));
+        TicketView answered = touch(held, Direction.OUTBOUND);
+
+        assertThat(answered.slaState(Promise.FIRST_RESPONSE)).isEqualTo(SlaState.MET);
+        assertThat(answered.sla().clock(Promise.FIRST_RESPONSE).dueAt())
+                .isEqualTo(clock.instant().plus(Duration.ofHours(1)));
+    }
+
+    @Test
     void tellsTheSecondWriterWhoWasFirstAndWhat() {
         TicketView seen = assign(asAgent(() -> tickets.register(TicketSamples.refund())), here.agent);
         move(here.agent, seen, MoveRequest.start());
@@ -217,6 +262,10 @@ class TicketFlowTests {
             }
             assertThat(numbers).hasSize(80);
         }
+    }
+
+    private TicketView get(TicketView seen) {
+        return company.as(here.agent, () -> tickets.get(seen.number()));
     }
 
     private TicketView working() {

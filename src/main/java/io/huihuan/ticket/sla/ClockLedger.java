@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,8 @@ public final class ClockLedger {
      * When a share of the target is used up.
      *
      * @param target working time promised under the terms now in force
-     * @return {@code null} while the clocks stand and the target was not used up before they stopped
+     * @return {@code null} while the clocks wait and the target was not used up before; clocks that a solution stopped keep
+     *     the instant they were running towards
      */
     public @Nullable Instant reaches(Duration target) {
         int current = firstUnderCurrentTerms();
@@ -75,11 +77,12 @@ public final class ClockLedger {
         }
         for (int index = current; index < marks.size(); index++) {
             Mark mark = marks.get(index);
-            if (mark.state() != ClockState.RUNNING) {
+            boolean last = index == marks.size() - 1;
+            if (mark.state() == ClockState.PAUSED || (mark.state() == ClockState.STOPPED && !last)) {
                 continue;
             }
             var calendar = times.under(mark.terms());
-            if (index == marks.size() - 1) {
+            if (last) {
                 return calendar.add(mark.at(), left);
             }
             Duration counted = calendar.elapsed(mark.at(), marks.get(index + 1).at());
@@ -89,6 +92,13 @@ public final class ClockLedger {
             left = left.minus(counted);
         }
         return null;
+    }
+
+    /** The same for a promise fulfilled at an instant, also during a wait: as if the clocks ran on from then. */
+    Instant reachesFrom(Instant at, Duration target) {
+        var onward = new ClockLedger(marks, times);
+        onward.mark(at, ClockState.RUNNING, terms(), "");
+        return Objects.requireNonNull(onward.reaches(target));
     }
 
     /** Every stretch so far, oldest first. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +55,14 @@ public class SlaClock {
         warnAt = ledger.reaches(rules.warningOf(target));
     }
 
-    /** Everything due until now that was not said yet, at its true instant. */
-    public List<Ring> ring(Instant now, SlaRules rules) {
+    /**
+     * Everything due until now that was not said yet, at its true instant.
+     *
+     * @param ended when the clock ended, by whatever; {@code null} while it did not
+     */
+    List<Ring> ring(@Nullable Instant ended, Instant now, SlaRules rules) {
         var rings = new ArrayList<Ring>();
-        Instant until = doneAt != null && doneAt.isBefore(now) ? doneAt : now;
+        Instant until = ended != null && ended.isBefore(now) ? ended : now;
         if (warnedAt == null && warnAt != null && !warnAt.isAfter(until)) {
             warnedAt = warnAt;
             rings.add(new Ring(Ring.Kind.WARNED, warnAt));
@@ -99,17 +104,26 @@ public class SlaClock {
         }
     }
 
+    /** The same for clocks that may be waiting; the promise keeps the instant it would have been due at. */
+    void done(Instant at, Supplier<ClockLedger> ledger) {
+        if (doneAt == null && dueAt == null) {
+            dueAt = ledger.get().reachesFrom(at, Duration.ofMinutes(targetMinutes));
+        }
+        done(at);
+    }
+
     /** What was fulfilled did not hold: the promise is open again. */
     public void undone() {
         doneAt = null;
     }
 
-    public SlaState state(Instant now) {
+    /** How it stands where the clock ended, by whatever, at an instant; {@code null} while it did not. */
+    SlaState state(@Nullable Instant ended, Instant now) {
         if (breachedAt != null) {
             return SlaState.BREACHED;
         }
-        if (doneAt != null) {
-            return dueAt == null || !doneAt.isAfter(dueAt) ? SlaState.MET : SlaState.BREACHED;
+        if (ended != null) {
+            return dueAt == null || !ended.isAfter(dueAt) ? SlaState.MET : SlaState.BREACHED;
         }
         if (dueAt == null) {
             return SlaState.PAUSED;

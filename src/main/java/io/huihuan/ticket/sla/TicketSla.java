@@ -7,6 +7,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.Instant;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,29 @@ public class TicketSla {
         };
     }
 
+    /** The customer was answered, perhaps while the clocks waited. */
+    public void responded(Instant at, Supplier<ClockLedger> ledger) {
+        firstResponse.done(at, ledger);
+    }
+
+    /**
+     * How a promise stands. A solution answers the customer, so that nobody waits for a first response after it, and a
+     * closed ticket waits for nothing: what was not late by then was kept.
+     *
+     * @param closedAt when the ticket was closed; {@code null} while it is open
+     */
+    public SlaState state(Promise promise, @Nullable Instant closedAt, Instant now) {
+        Instant ended = ended(promise);
+        return clock(promise).state(ended == null ? closedAt : ended, now);
+    }
+
+    /** When a promise ceased to count: when it was fulfilled, or the ticket solved without it. */
+    private @Nullable Instant ended(Promise promise) {
+        Instant solved = resolution.doneAt();
+        Instant done = clock(promise).doneAt();
+        return done == null || (solved != null && solved.isBefore(done)) ? solved : done;
+    }
+
     /** Derives every instant from the ledger anew. */
     public void derive(ClockLedger ledger, SlaRules rules) {
         firstResponse.derive(ledger, Promise.FIRST_RESPONSE, rules);
@@ -62,15 +86,16 @@ public class TicketSla {
     /** Says what fell due until now, once and at its true instant. */
     public void ring(Instant now, SlaRules rules, BiConsumer<Promise, SlaClock.Ring> listener) {
         for (Promise promise : Promise.values()) {
-            clock(promise).ring(now, rules).forEach(ring -> listener.accept(promise, ring));
+            clock(promise).ring(ended(promise), now, rules).forEach(ring -> listener.accept(promise, ring));
         }
         refresh(rules);
     }
 
     /** Derives the two sorting instants from the clocks. */
     public void refresh(SlaRules rules) {
-        dueAt = earliest(firstResponse.pending(), resolution.pending());
-        Instant next = earliest(firstResponse.next(rules), resolution.next(rules));
+        boolean answered = ended(Promise.FIRST_RESPONSE) != null;
+        dueAt = earliest(answered ? null : firstResponse.pending(), resolution.pending());
+        Instant next = earliest(answered ? null : firstResponse.next(rules), resolution.next(rules));
         nextTimerAt = next.equals(NEVER) ? null : next;
     }
 
@@ -81,7 +106,7 @@ public class TicketSla {
         }
     }
 
-    /** Nothing runs any more: imported history, closed tickets. */
+    /** Nobody is woken and nothing is raced against any more: closed tickets. What was promised stays known. */
     public void rest() {
         dueAt = NEVER;
         nextTimerAt = null;

@@ -405,6 +405,26 @@ class TicketImportTest {
             if (used.compareTo(target) >= 0) {
                 late.add(externalId);
             }
+            // the log knows no first response: it ends with the solution, and nothing is made up about when
+            Duration first = terms.target(Promise.FIRST_RESPONSE);
+            assertThat(ticket.firstRespondedAt()).as(externalId).isNull();
+            assertThat(ticket.slaState(Promise.FIRST_RESPONSE))
+                    .as("%s used %s of %s", externalId, used, first)
+                    .isEqualTo(used.compareTo(first) < 0 ? SlaState.MET : SlaState.BREACHED);
+            assertThat(ticket.sla().clock(Promise.FIRST_RESPONSE).dueAt())
+                    .as(externalId)
+                    .isNotNull();
+            if (used.equals(calendar.elapsed(counted.opened(), resolved))) {
+                assertThat(ticket.sla().clock(Promise.RESOLUTION).dueAt())
+                        .as(externalId)
+                        .isEqualTo(calendar.add(counted.opened(), target));
+            } else {
+                assertThat(ticket.sla().clock(Promise.RESOLUTION).dueAt())
+                        .as(externalId)
+                        .isAfterOrEqualTo(calendar.add(counted.opened(), target));
+            }
+            assertThat(ticket.sla().dueAt()).as(externalId).isNull();
+            assertThat(ticket.sla().nextTimerAt()).as(externalId).isNull();
         });
         assertThat(late).contains("INC0000782").hasSizeBetween(20, 400);
     }
