@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,13 @@ class CollaborationTask {
     @Nullable
     String result;
 
+    @Column(name = "work_hours")
+    @Nullable
+    BigDecimal hours;
+
+    @Nullable
+    BigDecimal cost;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -76,15 +84,14 @@ class CollaborationTask {
         this.createdAt = now;
     }
 
-    void end(TaskState as, @Nullable String result, Instant now) {
+    void end(TaskOutcome outcome, Instant now) {
         if (state != TaskState.OPEN) {
             throw new RuleBroken("ticket.task.ended", state);
         }
-        if (result != null && result.length() > LONGEST) {
-            throw new Invalid("result", "field.too-long", LONGEST);
-        }
-        this.state = as;
-        this.result = result;
+        this.state = outcome.state();
+        this.result = outcome.result();
+        this.hours = outcome.hours();
+        this.cost = outcome.cost();
         this.endedAt = now;
     }
 }

@@ -86,6 +86,8 @@ class TicketNotes {
                         each.dueAt,
                         each.state,
                         each.result,
+                        each.hours,
+                        each.cost,
                         each.endedAt))
                 .toList();
     }

@@ -252,10 +252,10 @@ public class Tickets {
     }
 
     /** A department's share is done, or no longer needed. */
-    public TicketView endTask(String number, long seen, UUID taskId, TaskState as, @Nullable String result) {
+    public TicketView endTask(String number, long seen, UUID taskId, TaskOutcome outcome) {
         return acts.change(number, seen, Permission.TICKET_WORK, (ticket, act) -> {
             CollaborationTask task = notes.task(tickets.whole(ticket.id), taskId);
-            task.end(as, result, act.at);
+            task.end(outcome, act.at);
             ticket.taskEnded(task, act);
         });
     }

@@ -90,8 +90,8 @@ class MergingTicketsTests {
                 "ticket.move.tasks-open",
                 () -> tickets.move(started.number(), started.version(), MoveRequest.resolve("好了")));
         var task = as(() -> tickets.tasks(stays.number())).getFirst();
-        TicketView ended =
-                as(() -> tickets.endTask(started.number(), started.version(), task.id(), TaskState.DONE, "已查"));
+        TicketView ended = as(() ->
+                tickets.endTask(started.number(), started.version(), task.id(), TaskOutcome.of(TaskState.DONE, "已查")));
         assertThat(as(() -> tickets.move(ended.number(), ended.version(), MoveRequest.resolve("好了")))
                         .stage())
                 .isEqualTo(Stage.VERIFYING);

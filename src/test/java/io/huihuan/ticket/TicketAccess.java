@@ -95,7 +95,7 @@ public class TicketAccess implements AccessFixture {
             UUID task = company.as(side.agent, () -> tickets.tasks(asked.number()))
                     .getFirst()
                     .id();
-            return () -> tickets.endTask(asked.number(), asked.version(), task, TaskState.DONE, null);
+            return () -> tickets.endTask(asked.number(), asked.version(), task, TaskOutcome.of(TaskState.DONE, null));
         }));
         verbs.put("Tickets.get", on((side, ticket) -> () -> tickets.get(ticket.number())));
         verbs.put("Tickets.history", on((side, ticket) -> () -> tickets.history(ticket.number())));

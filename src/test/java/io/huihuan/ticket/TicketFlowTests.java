@@ -116,7 +116,8 @@ class TicketFlowTests {
                 .id();
         TicketView done = company.as(
                 here.agent,
-                () -> tickets.endTask(waiting.number(), waiting.version(), task, TaskState.DONE, "v1.2 修复"));
+                () -> tickets.endTask(
+                        waiting.number(), waiting.version(), task, TaskOutcome.of(TaskState.DONE, "v1.2 修复")));
         assertThat(move(here.agent, done, MoveRequest.resolve("已退款")).stage()).isEqualTo(Stage.VERIFYING);
     }
 

@@ -167,7 +167,7 @@ class TicketController {
             @PathVariable UUID task,
             @SeenVersion long version,
             @RequestBody TaskEndJson wish) {
-        return changed(() -> tickets.endTask(number, version, task, wish.state(), wish.result()));
+        return changed(() -> tickets.endTask(number, version, task, wish.outcome()));
     }
 
     @PostMapping("/{number}/links")

@@ -15,6 +15,13 @@ import io.huihuan.ui.part.StateBadge;
 import io.huihuan.ui.part.Tone;
 import io.huihuan.ui.words.Moment;
 import io.huihuan.ui.words.Words;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What departments were asked for, and what came of it. */
 class TicketTasks extends Div {
@@ -40,12 +47,41 @@ class TicketTasks extends Div {
                         end("ticket.task.done", () -> verbs.endTask(ticket, task, TaskState.DONE, changed)),
                         end("ticket.task.cancel", () -> verbs.endTask(ticket, task, TaskState.CANCELLED, changed)));
             }
+            if (task.hours() != null || task.cost() != null) {
+                line.add(named("task-resources", resources(task.hours(), task.cost())));
+            }
             if (task.result() != null) {
                 line.add(named("timeline-note", task.result()));
             }
             list.add(line);
         }
-        add(TicketPanel.section("ticket.tasks", list));
+        var section = TicketPanel.section("ticket.tasks", list);
+        BigDecimal hours = sum(tasks, TaskView::hours);
+        BigDecimal cost = sum(tasks, TaskView::cost);
+        if (hours != null || cost != null) {
+            section.add(named("task-resources", Words.text("ticket.task.total", resources(hours, cost))));
+        }
+        add(section);
+    }
+
+    private static @Nullable BigDecimal sum(List<TaskView> tasks, Function<TaskView, @Nullable BigDecimal> amount) {
+        return tasks.stream()
+                .map(amount)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal::add)
+                .orElse(null);
+    }
+
+    private static String resources(@Nullable BigDecimal hours, @Nullable BigDecimal cost) {
+        return Stream.of(
+                        hours == null
+                                ? null
+                                : Words.text(
+                                        "ticket.task.hours.put-in",
+                                        hours.stripTrailingZeros().toPlainString()),
+                        cost == null ? null : Words.money(cost))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
     }
 
     private static Span named(String className, String words) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -25,6 +26,7 @@ import io.huihuan.ticket.Emotion;
 import io.huihuan.ticket.HoldReason;
 import io.huihuan.ticket.MoveRequest;
 import io.huihuan.ticket.Stage;
+import io.huihuan.ticket.TaskOutcome;
 import io.huihuan.ticket.TaskState;
 import io.huihuan.ticket.TaskView;
 import io.huihuan.ticket.TicketView;
@@ -316,13 +318,22 @@ class TicketVerbs {
     void endTask(TicketView ticket, TaskView task, TaskState as, Runnable changed) {
         var result = new TextArea(Words.text("ticket.task.result"));
         String verb = as == TaskState.DONE ? "ticket.task.done" : "ticket.task.cancel";
-        forms.saving(new FormDialog(verb, verb).wide("result", result), ticket.number(), ticket.version(), version -> {
+        var hours = new BigDecimalField(Words.text("ticket.task.hours"));
+        var cost = new BigDecimalField(Words.text("ticket.task.cost"));
+        var form = new FormDialog(verb, verb).wide("result", result);
+        if (as == TaskState.DONE) {
+            form.field("hours", hours).field("cost", cost);
+        }
+        forms.saving(form, ticket.number(), ticket.version(), version -> {
                     tickets.endTask(
                             ticket.number(),
                             version,
                             task.id(),
-                            as,
-                            result.getValue().isBlank() ? null : result.getValue());
+                            new TaskOutcome(
+                                    as,
+                                    result.getValue().isBlank() ? null : result.getValue(),
+                                    hours.getValue(),
+                                    cost.getValue()));
                     changed.run();
                 })
                 .open();

@@ -301,11 +301,17 @@ class TicketApiTests {
                 .isEqualTo("ticket.move.tasks-open");
         var task = agent.get(TICKETS + "/" + number + "/tasks").json().get(0);
         assertThat(task.path("state").asString()).isEqualTo("OPEN");
+        var end = TICKETS + "/" + number + "/tasks/" + task.path("id").asString() + "/end";
+        for (String wrong : List.of("\"hours\":-1", "\"cost\":1e15", "\"hours\":\"two\"")) {
+            var refused = agent.with("If-Match", "\"3\"").post(end, "{\"state\":\"DONE\"," + wrong + "}");
+            assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        }
         var ended = agent.with("If-Match", "\"3\"")
-                .post(
-                        TICKETS + "/" + number + "/tasks/" + task.path("id").asString() + "/end",
-                        "{\"state\":\"DONE\",\"result\":\"ok\"}");
+                .post(end, "{\"state\":\"DONE\",\"result\":\"ok\",\"hours\":2.5,\"cost\":120}");
         assertThat(ended.status()).as(ended.body()).isEqualTo(200);
+        var done = agent.get(TICKETS + "/" + number + "/tasks").json().get(0);
+        assertThat(done.path("hours").decimalValue()).isEqualByComparingTo("2.5");
+        assertThat(done.path("cost").decimalValue()).isEqualByComparingTo("120");
         assertThat(move(agent, number, 4, "{\"to\":\"VERIFYING\",\"solution\":\"x\"}")
                         .status())
                 .isEqualTo(200);
