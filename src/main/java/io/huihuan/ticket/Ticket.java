@@ -42,6 +42,9 @@ class Ticket implements org.springframework.data.domain.Persistable<UUID> {
     static final int LONGEST_SOLUTION = 8_000;
     static final int LONGEST_REASON = 1_000;
 
+    private static final int LONGEST_NOTE = 4_000;
+    private static final int LONGEST_CHANGE = 400;
+
     @Id
     UUID id;
 
@@ -193,7 +196,7 @@ class Ticket implements org.springframework.data.domain.Persistable<UUID> {
         return null;
     }
 
-    private @Nullable String resolve(MoveRequest wish, Act act) {
+    private String resolve(MoveRequest wish, Act act) {
         String text = wish.solution() == null ? solution : wish.solution();
         if (text == null || text.isBlank()) {
             throw new RuleBroken("ticket.move.solution-missing");
@@ -209,7 +212,8 @@ class Ticket implements org.springframework.data.domain.Persistable<UUID> {
         endHold(act, "RESOLVE");
         sla.clock(Promise.RESOLUTION).done(act.at);
         act.ledger().mark(act.at, ClockState.STOPPED, act.ledger().terms(), "RESOLVE");
-        return null;
+        // the next solution takes this one's place on the ticket; its history keeps both
+        return brief(text, LONGEST_NOTE);
     }
 
     private String sendBack(MoveRequest wish, Act act) {
@@ -586,7 +590,16 @@ class Ticket implements org.springframework.data.domain.Persistable<UUID> {
 
     private static @Nullable String brief(@Nullable Object value) {
         String text = value == null ? null : value.toString();
-        return text == null || text.length() <= 400 ? text : text.substring(0, 399) + "…";
+        return text == null ? null : brief(text, LONGEST_CHANGE);
+    }
+
+    /** As much of a text as a column holds; no character is cut in half. */
+    private static String brief(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = longest - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     @Override

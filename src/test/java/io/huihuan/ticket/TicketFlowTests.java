@@ -151,6 +151,24 @@ class TicketFlowTests {
     }
 
     @Test
+    void theHistoryKeepsEverySolutionAndWhatTheCustomerSaidToIt() {
+        TicketView ticket = move(here.agent, working(), MoveRequest.resolve("已退款"));
+        ticket = move(here.agent, ticket, MoveRequest.sendBack("没到账"));
+        ticket = move(here.agent, ticket, MoveRequest.resolve("再退" + "😀".repeat(3_000)));
+        ticket = move(here.agent, ticket, MoveRequest.close(new Verification(VerificationOutcome.CONFIRMED, "到账了")));
+
+        var notes = history(ticket).stream()
+                .filter(entry -> entry.event().equals("MOVED"))
+                .map(FeedEntry::note)
+                .toList();
+        assertThat(notes)
+                .hasSize(5)
+                .contains("已退款", "没到账", "到账了")
+                .element(3)
+                .satisfies(second -> assertThat(second).isEqualTo("再退" + "😀".repeat(1_998) + "…"));
+    }
+
+    @Test
     void aClosedTicketNobodyAnsweredNoLongerWaitsForAFirstResponse() {
         TicketView verifying = move(here.agent, working(), MoveRequest.resolve("已退款"));
         clock.forward(Duration.ofDays(3));
