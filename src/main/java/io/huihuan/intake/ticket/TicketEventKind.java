@@ -13,6 +13,7 @@ import io.huihuan.ticket.ArchivedTicket.StageChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,12 +35,16 @@ class TicketEventKind implements ImportKind {
 
     private static final List<String> SERVICE_NOW =
             List.of("number", "incident_state", "sys_updated_at", "opened_at", "assignment_group", "caller_id");
+    private static final List<String> TIMES =
+            Stream.concat(Stream.of("at"), TicketFields.TIMES.stream()).toList();
     private static final String NOBODY = "import";
 
     private final TicketWriter writer;
+    private final Clock clock;
 
-    TicketEventKind(TicketWriter writer) {
+    TicketEventKind(TicketWriter writer, Clock clock) {
         this.writer = writer;
+        this.clock = clock;
     }
 
     @Override
@@ -68,7 +73,7 @@ class TicketEventKind implements ImportKind {
 
     @Override
     public void check(ImportedRow row, Consumer<Problem> problems) {
-        TicketRow.check(row, problems);
+        TicketRow.check(row, TIMES, clock.instant(), problems);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.List;
 final class TicketFields {
 
     static final String EXTERNAL_ID = "externalId";
+    static final List<String> TIMES = List.of("openedAt", "firstRespondedAt", "resolvedAt", "closedAt");
 
     private TicketFields() {}
 

@@ -9,6 +9,7 @@ import io.huihuan.intake.ImportedRow;
 import io.huihuan.intake.Outcome;
 import io.huihuan.intake.Problem;
 import io.huihuan.ticket.ArchivedTicket;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 class TicketKind implements ImportKind {
 
     private final TicketWriter writer;
+    private final Clock clock;
 
-    TicketKind(TicketWriter writer) {
+    TicketKind(TicketWriter writer, Clock clock) {
         this.writer = writer;
+        this.clock = clock;
     }
 
     @Override
@@ -44,7 +47,7 @@ class TicketKind implements ImportKind {
 
     @Override
     public void check(ImportedRow row, Consumer<Problem> problems) {
-        TicketRow.check(row, problems);
+        TicketRow.check(row, TicketFields.TIMES, clock.instant(), problems);
     }
 
     @Override

@@ -11,7 +11,9 @@ import io.huihuan.ticket.Description;
 import io.huihuan.ticket.Stage;
 import io.huihuan.ticket.TicketType;
 import io.huihuan.ticket.Urgency;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -33,7 +35,11 @@ record TicketRow(
         CustomerDetails customer,
         Description description) {
 
-    static void check(ImportedRow row, Consumer<Problem> problems) {
+    /** What a clock elsewhere may be ahead of ours. */
+    private static final Duration SKEW = Duration.ofMinutes(3);
+
+    static void check(ImportedRow row, List<String> times, Instant now, Consumer<Problem> problems) {
+        times.forEach(field -> happened(row, field, now, problems));
         ComplaintGrade grade = row.choice("complaintGrade", ComplaintGrade.class);
         TicketType type = row.choice("type", TicketType.class);
         if (grade != null && type != null && type != TicketType.COMPLAINT) {
@@ -82,6 +88,14 @@ record TicketRow(
     @Nullable
     Stage stage() {
         return row.choice("stage", Stage.class);
+    }
+
+    /** History from elsewhere has happened; what lies ahead is a slip of the pen. */
+    private static void happened(ImportedRow row, String field, Instant now, Consumer<Problem> problems) {
+        Instant at = row.time(field);
+        if (at != null && at.isAfter(now.plus(SKEW))) {
+            problems.accept(Problem.of(field, "intake.reason.future"));
+        }
     }
 
     private static void later(ImportedRow row, String from, String to, Consumer<Problem> problems) {

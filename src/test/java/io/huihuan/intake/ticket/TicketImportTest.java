@@ -32,6 +32,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -86,6 +87,9 @@ class TicketImportTest {
 
     @Autowired
     private Calendars calendars;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -195,6 +199,37 @@ class TicketImportTest {
                 .contains("6,Department: there is no department “哪里都没有”")
                 .doesNotContain("refusal.")
                 .doesNotContain("intake.reason");
+    }
+
+    @Test
+    void refusesHistoryThatHasNotHappenedYet() {
+        var format = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(SHANGHAI);
+        String ahead = format.format(clock.instant().plus(Duration.ofMinutes(10)));
+        String skewed = format.format(clock.instant().plus(Duration.ofMinutes(1)));
+        ImportReport one = run("tickets", """
+                        externalId,openedAt,firstRespondedAt,resolvedAt,closedAt,customerName
+                        %1$sFa,%2$s,,,,王
+                        %1$sFb,2026-03-01 10:00:00,%2$s,,,王
+                        %1$sFc,2026-03-01 10:00:00,,%2$s,,王
+                        %1$sFd,2026-03-01 10:00:00,,,%2$s,王
+                        %1$sFe,%3$s,,,,王
+                        """.formatted(mark, ahead, skewed).getBytes(StandardCharsets.UTF_8), null);
+
+        assertThat(one.rejected()).isEqualTo(4);
+        assertThat(one.accepted()).isEqualTo(1);
+        assertThat(rejects(one))
+                .contains("2,Opened at: lies in the future")
+                .contains("3,First responded at: lies in the future")
+                .contains("4,Resolved at: lies in the future")
+                .contains("5,Closed at: lies in the future");
+
+        ImportReport several = run("ticket-events", """
+                        externalId,at,stage,customerName
+                        %1$sFf,2026-03-01 10:00:00,OPEN,王
+                        %1$sFf,%2$s,CLOSED,王
+                        """.formatted(mark, ahead).getBytes(StandardCharsets.UTF_8), null);
+        assertThat(several.rejected()).isEqualTo(1);
+        assertThat(row(mark + "Ff")).containsEntry("stage", "OPEN");
     }
 
     @Test
