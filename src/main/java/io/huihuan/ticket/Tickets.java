@@ -16,7 +16,7 @@ import io.huihuan.shared.refusal.Forbidden;
 import io.huihuan.shared.refusal.Invalid;
 import io.huihuan.shared.refusal.Missing;
 import io.huihuan.shared.refusal.RuleBroken;
-import io.huihuan.ticket.sla.Segment;
+import io.huihuan.ticket.sla.Reckoning;
 import io.huihuan.ticket.sla.SlaPolicies;
 import java.time.Clock;
 import java.time.Instant;
@@ -281,9 +281,9 @@ public class Tickets {
         return acts.reading(number, ticket -> notes.tasks(tickets.whole(ticket.id)));
     }
 
-    /** Why it is due then: every stretch of running and standing clocks. */
-    public List<Segment> segments(String number) {
-        return acts.reading(number, ticket -> acts.ledger(ticket.id).segments(clock.instant()));
+    /** Why it is due then: every stretch of running and standing clocks, and their sum. */
+    public Reckoning segments(String number) {
+        return acts.reading(number, ticket -> ticket.sla.reckon(acts.ledger(ticket.id), clock.instant()));
     }
 
     // --- helpers of the verbs -----------------------------------------------------------------------------------

@@ -5,7 +5,10 @@ import jakarta.persistence.AccessType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -67,6 +70,15 @@ public class TicketSla {
     public SlaState state(Promise promise, @Nullable Instant closedAt, Instant now) {
         Instant ended = ended(promise);
         return clock(promise).state(ended == null ? closedAt : ended, now);
+    }
+
+    /** Every stretch behind both promises and the sum of each. */
+    public Reckoning reckon(ClockLedger ledger, Instant now) {
+        var used = new EnumMap<Promise, Duration>(Promise.class);
+        for (Promise promise : Promise.values()) {
+            used.put(promise, ledger.used(Objects.requireNonNullElse(ended(promise), now)));
+        }
+        return new Reckoning(ledger.segments(now), used);
     }
 
     /** When a promise ceased to count: when it was fulfilled, or the ticket solved without it. */

@@ -6,12 +6,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import io.huihuan.ticket.TicketView;
 import io.huihuan.ticket.Tickets;
 import io.huihuan.ticket.sla.Promise;
+import io.huihuan.ticket.sla.Reckoning;
 import io.huihuan.ticket.sla.Segment;
 import io.huihuan.ui.words.Moment;
 import io.huihuan.ui.words.Words;
+import java.time.Duration;
 
 /** Both promises with their due instants, and on demand every stretch of running and standing clocks behind them. */
 class TicketClocks extends Div {
@@ -24,7 +27,8 @@ class TicketClocks extends Div {
         var why = new Details(Words.text("ticket.clock.why"));
         why.addOpenedChangeListener(opened -> {
             if (opened.isOpened() && why.getContent().findAny().isEmpty()) {
-                why.add(segments(tickets, ticket.number()));
+                Reckoning reckoning = tickets.segments(ticket.number());
+                why.add(segments(reckoning), sums(ticket, reckoning));
             }
         });
         add(why);
@@ -47,10 +51,10 @@ class TicketClocks extends Div {
         return tile;
     }
 
-    private static Component segments(Tickets tickets, String number) {
+    private static Component segments(Reckoning reckoning) {
         var list = new OrderedList();
         list.addClassName("ticket-segments");
-        for (Segment segment : tickets.segments(number)) {
+        for (Segment segment : reckoning.segments()) {
             String until = segment.to() == null ? Words.text("ticket.clock.now") : Words.exact(segment.to());
             list.add(new ListItem(Words.text(
                     "ticket.clock.segment",
@@ -63,6 +67,25 @@ class TicketClocks extends Div {
                             segment.terms().calendar() == null
                                     ? "ticket.clock.round-the-clock"
                                     : "ticket.clock.business"))));
+        }
+        return list;
+    }
+
+    /** What the stretches add up to; in hours of work, as the target is. */
+    private static Component sums(TicketView ticket, Reckoning reckoning) {
+        var list = new UnorderedList();
+        list.addClassName("ticket-segments");
+        for (Promise promise : Promise.values()) {
+            var clock = ticket.sla().clock(promise);
+            int used =
+                    (int) reckoning.used().getOrDefault(promise, Duration.ZERO).toMinutes();
+            int left = clock.targetMinutes() - used;
+            list.add(new ListItem(Words.text(
+                    left < 0 ? "ticket.clock.sum.over" : "ticket.clock.sum",
+                    Words.text(promise),
+                    Target.words(used),
+                    Target.words(Math.abs(left)),
+                    clock.dueAt() == null ? Words.text("ticket.clock.sum.waits") : Words.exact(clock.dueAt()))));
         }
         return list;
     }

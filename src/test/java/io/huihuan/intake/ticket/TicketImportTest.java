@@ -427,6 +427,7 @@ class TicketImportTest {
             TicketView ticket = view(externalId);
             Instant resolved = Objects.requireNonNull(ticket.resolvedAt());
             SlaTerms terms = access.as(Actor.SYSTEM, () -> tickets.segments(ticket.number()))
+                    .segments()
                     .getFirst()
                     .terms();
             WorkingCalendar calendar = terms.calendarVersion() == null

@@ -6,12 +6,14 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.huihuan.identity.Access;
 import io.huihuan.shared.text.Texts;
 import io.huihuan.testing.Company;
 import io.huihuan.testing.DatabaseTest;
+import io.huihuan.testing.TestClock;
 import io.huihuan.ticket.Correction;
 import io.huihuan.ticket.TicketSamples;
 import io.huihuan.ticket.TicketView;
@@ -19,6 +21,7 @@ import io.huihuan.ticket.Tickets;
 import io.huihuan.ticket.Urgency;
 import io.huihuan.ui.part.FormDialog;
 import io.huihuan.ui.part.PageHeader;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,11 +40,15 @@ class TicketPageTests extends SpringBrowserlessTest {
     @Autowired
     private Company company;
 
+    @Autowired
+    private TestClock clock;
+
     private Company.Department here;
     private TicketView ticket;
 
     @BeforeEach
     void aTicketIsRegistered() {
+        clock.set(TestClock.MONDAY_TEN);
         here = company.openDepartment();
         ticket = company.as(here.agent, () -> tickets.register(TicketSamples.refund()));
     }
@@ -65,6 +72,20 @@ class TicketPageTests extends SpringBrowserlessTest {
         assertThat(words(find(TicketFacts.class).single()))
                 .contains(company.actor(here.agent).name());
         assertThat(find(Button.class).withText("派给我").exists()).isFalse();
+    }
+
+    @Test
+    void addsUpWhyItIsDueForBothPromises() {
+        clock.forward(Duration.ofHours(3));
+        open(ticket.number());
+
+        act(() -> find(Details.class).all().stream()
+                .filter(details -> details.getSummaryText().equals("为什么是这个到期时间"))
+                .forEach(details -> details.setOpened(true)));
+
+        assertThat(words(find(TicketClocks.class).single()))
+                .contains("首次响应：已用 3小时，超出时限 1小时，到期 ")
+                .contains("解决：已用 3小时，剩余 21小时，到期 ");
     }
 
     @Test
