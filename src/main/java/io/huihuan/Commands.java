@@ -25,7 +25,7 @@ final class Commands {
         "--spring.main.banner-mode=off",
         "--logging.level.root=ERROR",
         // what stops a command from starting is said in a sentence
-        "--logging.level.org.springframework.boot.SpringApplication=OFF",
+        "--logging.level.org.springframework.boot=OFF",
         "--logging.level.com.zaxxer.hikari=OFF",
         "--logging.level.org.hibernate=OFF"
     };

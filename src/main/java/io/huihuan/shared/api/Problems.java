@@ -35,6 +35,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -181,6 +182,9 @@ final class Problems {
         String field = mismatch.getName();
         if (NestedExceptionUtils.getMostSpecificCause(mismatch) instanceof Invalid invalid) {
             return of(invalid);
+        }
+        if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return Problem.of(NOT_FOUND, "not-found.path"); // what is no id is the id of nothing
         }
         Class<?> type = mismatch.getRequiredType();
         return type != null && type.isEnum()

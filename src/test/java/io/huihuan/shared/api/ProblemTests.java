@@ -127,6 +127,9 @@ class ProblemTests {
                         .code())
                 .isEqualTo("media-type.unsupported");
         assertThat(http.post("/api/probe/uploads", "{}").status()).isEqualTo(415);
+        var yaml = http.with("Content-Type", "application/yaml").post("/api/probe/echo", "name: x");
+        assertThat(yaml.status()).as(yaml.body()).isEqualTo(415);
+        assertThat(yaml.body()).doesNotContain("yaml,");
         var stranger = Http.on(port).get("/api/probe/times");
         assertThat(stranger.status()).isEqualTo(401);
         assertThat(stranger.code()).isEqualTo("unauthorized");
