@@ -147,6 +147,7 @@ class ColumnsStep extends Div {
 
     private Div options() {
         format.setItems(TimeFormats.KNOWN);
+        format.setItemLabelGenerator(TimeExample::of);
         format.setAllowCustomValue(true);
         format.addCustomValueSetListener(typed -> format.setValue(typed.getDetail()));
         format.setClearButtonVisible(true);

@@ -15,9 +15,6 @@ import io.huihuan.intake.mapping.Mapping;
 import io.huihuan.ui.part.StateBadge;
 import io.huihuan.ui.part.Tone;
 import io.huihuan.ui.words.Words;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,8 +22,6 @@ import java.util.stream.Collectors;
 
 /** The first rows as they would be taken, what would be rejected and why, before anything is written. */
 class PreviewStep extends Div {
-
-    private static final LocalDateTime AFTERNOON = LocalDateTime.of(2026, 11, 23, 14, 5);
 
     private final Imports imports;
 
@@ -56,21 +51,11 @@ class PreviewStep extends Div {
         var formats = preview.formats().values().stream()
                 .distinct()
                 .sorted()
-                .map(PreviewStep::example)
+                .map(TimeExample::of)
                 .toList();
         return formats.isEmpty()
                 ? counted
                 : Words.text("intake.preview.both", counted, Words.text("intake.preview.format", Words.list(formats)));
-    }
-
-    /** An afternoon in the format's own writing, on a day that can be no month; the format itself where it is no pattern. */
-    private static String example(String format) {
-        try {
-            return DateTimeFormatter.ofPattern(format.replace("[.SSS]", ""), Words.locale())
-                    .format(AFTERNOON);
-        } catch (IllegalArgumentException | DateTimeException noPattern) {
-            return format;
-        }
     }
 
     private void replace(
@@ -88,7 +73,7 @@ class PreviewStep extends Div {
         formats.addAll(found.others());
         var choice = new RadioButtonGroup<String>(Words.text("intake.preview.ambiguous"));
         choice.setItems(formats);
-        choice.setItemLabelGenerator(PreviewStep::example);
+        choice.setItemLabelGenerator(TimeExample::of);
         choice.addValueChangeListener(picked -> chosen.accept(picked.getValue()));
         var part = new Div(
                 new StateBadge(Tone.WARNING, VaadinIcon.QUESTION_CIRCLE, Words.text("intake.preview.ask")), choice);

@@ -97,6 +97,9 @@ class ImportPagesTest extends SpringBrowserlessTest {
     void asksWhichNumberIsTheDayAndStartsOnlyThen() {
         act(() -> {
             upload("tickets", "externalId,openedAt,customerName\n%s,05-03-2026 10:00,王\n".formatted(mark));
+            assertThat(find(ComboBox.class).withLabel("时间写法").single().getItemLabelGenerator())
+                    .satisfies(words -> assertThat(words.apply("yyyy-MM-dd[ HH:mm[:ss[.SSS]]]"))
+                            .isEqualTo("2026-11-23 14:05:00"));
             press("下一步");
             assertThat(find(Button.class).withText("开始导入").single().isEnabled()).isFalse();
             @SuppressWarnings("unchecked")
