@@ -13,6 +13,7 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.router.RouterLink;
 import io.huihuan.ticket.TicketCard;
 import io.huihuan.ticket.TicketFilter;
@@ -27,6 +28,7 @@ import java.util.List;
 
 /** The same tickets as a plain list, closed ones included: for looking things up and sorting. */
 @Route("list")
+@RouteAlias("tickets")
 @RolesAllowed("TICKET_READ")
 class TicketListPage extends Page implements BeforeEnterObserver {
 
