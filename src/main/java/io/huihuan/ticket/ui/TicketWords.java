@@ -3,6 +3,7 @@ package io.huihuan.ticket.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import io.huihuan.ticket.Stage;
 import io.huihuan.ticket.TicketView;
 import io.huihuan.ui.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,11 @@ class TicketWords extends Div {
         part(words, "ticket.impact", ticket.description().impact());
         part(words, "ticket.expectation", ticket.description().expectation());
         part(words, "ticket.solution", ticket.solution());
-        if (ticket.verification() != null) {
+        if (ticket.verification() != null && ticket.stage() != Stage.VERIFYING) {
             String note = ticket.verification().note();
             part(
                     words,
-                    "ticket.verification",
+                    ticket.stage() == Stage.CLOSED ? "ticket.verification" : "ticket.verification.earlier",
                     Words.text(ticket.verification().outcome()) + (note == null ? "" : "\n" + note));
         }
         add(TicketPanel.section("ticket.description", words));

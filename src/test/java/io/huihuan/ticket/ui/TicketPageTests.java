@@ -15,6 +15,8 @@ import io.huihuan.testing.Company;
 import io.huihuan.testing.DatabaseTest;
 import io.huihuan.testing.TestClock;
 import io.huihuan.ticket.Correction;
+import io.huihuan.ticket.MoveRequest;
+import io.huihuan.ticket.Stage;
 import io.huihuan.ticket.TicketSamples;
 import io.huihuan.ticket.TicketView;
 import io.huihuan.ticket.Tickets;
@@ -122,6 +124,27 @@ class TicketPageTests extends SpringBrowserlessTest {
         assertThat(now.description().expectation()).isEqualTo("今天退款");
         assertThat(now.facts().urgency()).isEqualTo(Urgency.URGENT);
         assertThat(find(FormDialog.class).exists()).isFalse();
+    }
+
+    @Test
+    void saysAfterAReturnThatTheOutcomeIsThatOfAnEarlierVerification() {
+        company.as(here.supervisor, () -> {
+            var now = tickets.assign(ticket.number(), ticket.version(), here.agent);
+            now = tickets.move(now.number(), now.version(), MoveRequest.start());
+            now = tickets.move(now.number(), now.version(), MoveRequest.resolve("已退款"));
+            return tickets.move(now.number(), now.version(), new MoveRequest(Stage.IN_PROGRESS, null, null, "没有到账"));
+        });
+
+        open(ticket.number());
+
+        assertThat(words(find(TicketWords.class).single())).contains("上一次的验证结果");
+    }
+
+    @Test
+    void showsTheListWhereNoNumberStandsInTheAddress() {
+        act(() -> UI.getCurrent().navigate("tickets"));
+
+        assertThat(find(TicketListPage.class).exists()).isTrue();
     }
 
     private void open(String number) {
