@@ -29,6 +29,8 @@ class Keys extends Component {
         brought.stream()
                 .filter(each -> each.page() == null || rights.mayOpen(each.page()))
                 .forEach(shortcuts::add);
+        shortcuts.add(new Shortcut("Ctrl+Enter", "shell.keys.save", null, null));
+        shortcuts.add(new Shortcut("Escape", "shell.keys.close", null, null));
         getElement()
                 .setProperty(
                         "keys",

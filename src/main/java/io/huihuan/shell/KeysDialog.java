@@ -16,11 +16,16 @@ class KeysDialog extends Dialog {
         var list = new DescriptionList();
         list.addClassName("keys");
         for (var shortcut : shortcuts) {
-            var key = new Span(shortcut.key());
+            var key = new Span(name(shortcut.key()));
             key.addClassName("key");
             list.add(new DescriptionList.Term(key), new DescriptionList.Description(Words.text(shortcut.textKey())));
         }
         add(list);
         getFooter().add(new Button(Words.text("ui.close"), pressed -> close()));
+    }
+
+    /** As the key is called where it is not its own letter. */
+    private static String name(String key) {
+        return Words.has("shell.key." + key) ? Words.text("shell.key." + key) : key;
     }
 }

@@ -50,6 +50,7 @@ class SigningInBrowserTests {
 
         page.keyboard().press("?");
         assertThat(page.getByText("显示快捷键列表")).isVisible();
+        assertThat(page.getByText("Ctrl + Enter")).isVisible();
         page.keyboard().press("Escape");
 
         page.locator(".person-menu vaadin-menu-bar-button").first().click();

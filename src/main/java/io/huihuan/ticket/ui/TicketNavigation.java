@@ -55,6 +55,26 @@ class TicketNavigation {
     }
 
     @Bean
+    Shortcut walkKey() {
+        return Shortcut.of(BoardPage.class, "Arrows", "ticket.board.walk");
+    }
+
+    @Bean
+    Shortcut openKey() {
+        return Shortcut.of(BoardPage.class, "Enter", "ticket.board.open");
+    }
+
+    @Bean
+    Shortcut selectKey() {
+        return Shortcut.of(BoardPage.class, "Space", "ticket.board.select");
+    }
+
+    @Bean
+    Shortcut selectRangeKey() {
+        return Shortcut.of(BoardPage.class, "Shift+Space", "ticket.board.select-range");
+    }
+
+    @Bean
     GlobalSearch ticketSearch() {
         return new GlobalSearch() {
             @Override
