@@ -1,6 +1,7 @@
 package io.huihuan.ui.part;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,11 @@ public class FormDialog extends Dialog {
         save.setDisableOnClick(true);
         getFooter().add(new Button(Words.text("ui.cancel"), pressed -> leave()), save);
         addDialogCloseActionListener(asked -> leave());
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                focusFirst(FormDialog::isWritable);
+            }
+        });
         Shortcuts.addShortcutListener(this, this::save, Key.ENTER, KeyModifier.CONTROL)
                 .listenOn(this);
         Shortcuts.addShortcutListener(this, this::save, Key.ENTER, KeyModifier.META)
@@ -180,6 +187,7 @@ public class FormDialog extends Dialog {
         } catch (RuntimeException refused) {
             say(refused);
         } finally {
+            focusFirst(field -> field instanceof HasValidationProperties validated && validated.isInvalid());
             save.setEnabled(true);
         }
     }
@@ -194,6 +202,19 @@ public class FormDialog extends Dialog {
         } else {
             Refusals.show(refused, checked);
         }
+    }
+
+    /** Where typing goes on: the first field, or the first that was not in order. */
+    private void focusFirst(Predicate<HasValue<?, ?>> wanted) {
+        untouched.keySet().stream()
+                .filter(wanted)
+                .findFirst()
+                .filter(Focusable.class::isInstance)
+                .ifPresent(field -> ((Focusable<?>) field).focus());
+    }
+
+    private static boolean isWritable(HasValue<?, ?> field) {
+        return !field.isReadOnly() && ((Component) field).isVisible() && field instanceof Focusable;
     }
 
     private boolean isComplete() {

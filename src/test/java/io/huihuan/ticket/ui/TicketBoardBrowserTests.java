@@ -151,6 +151,24 @@ class TicketBoardBrowserTests {
     }
 
     @Test
+    void putsTheCursorIntoTheFieldThatIsToBeFilledIn() {
+        TicketView ticket = working();
+        var board = open(browser.desk(), here.supervisor);
+        var solution = board.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("解决方案"));
+
+        board.card("处理中", ticket.number()).focus();
+        board.page().keyboard().press("m");
+        board.page().keyboard().press("Enter");
+        assertThat(solution).isFocused();
+
+        button(board, "提交解决方案").click();
+        assertThat(solution).isFocused();
+        board.page().keyboard().type("已人工退款");
+        board.page().keyboard().press("Control+Enter");
+        assertThat(board.card("待验证", ticket.number())).isVisible();
+    }
+
+    @Test
     void worksOnAPhoneColumnByColumn() {
         TicketView ticket = assigned();
         var board = open(browser.phone(), here.supervisor);
