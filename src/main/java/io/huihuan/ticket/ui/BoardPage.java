@@ -61,6 +61,10 @@ class BoardPage extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
+        // the way back leads from an open card to the board as it was filtered
+        if (!entering.isRefreshEvent()) {
+            layout.setDetail(null);
+        }
         filters.read(entering.getLocation());
     }
 
@@ -72,10 +76,23 @@ class BoardPage extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** The address names the open ticket, so that it can be sent to a colleague; reloading shows it whole. */
+    /**
+     * The address names the open ticket, so that it can be sent to a colleague; reloading shows it whole. However many
+     * cards are looked at, the board is one step back.
+     */
     private void open(String number) {
-        layout.setDetail(panels.beside(number, this::close));
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location("tickets/" + number)));
+        boolean first = layout.getDetail() == null;
+        var panel = panels.beside(number, this::close);
+        layout.setDetail(panel);
+        panel.focus();
+        var address = new Location("tickets/" + number);
+        getUI().map(ui -> ui.getPage().getHistory()).ifPresent(history -> {
+            if (first) {
+                history.pushState(null, address);
+            } else {
+                history.replaceState(null, address);
+            }
+        });
     }
 
     private void close() {

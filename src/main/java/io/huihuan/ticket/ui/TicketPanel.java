@@ -60,7 +60,18 @@ class TicketPanel extends Div {
         this.seen = seen;
         this.close = close;
         addClassName("ticket-panel");
+        if (close != null) {
+            getElement()
+                    .setAttribute("tabindex", "-1")
+                    .setAttribute("role", "region")
+                    .setAttribute("aria-label", number);
+        }
         refresh();
+    }
+
+    /** Takes the keys, so that Esc closes it. */
+    void focus() {
+        getElement().callJsFunction("focus");
     }
 
     boolean shows(UUID ticket) {

@@ -151,6 +151,40 @@ class TicketBoardBrowserTests {
     }
 
     @Test
+    void leadsBackFromACardToTheBoardAsItWasFiltered() {
+        TicketView one = assigned();
+        TicketView other = assigned();
+        var board = open(browser.desk(), here.supervisor);
+        board.open("?urgency=" + one.facts().urgency());
+        var filtered = Pattern.compile("/board\\?.*urgency=");
+
+        board.card("待处理", one.number()).focus();
+        board.page().keyboard().press("Enter");
+        assertThat(panel(board, one)).isFocused();
+        board.page().keyboard().press("Escape");
+        assertThat(panel(board, one)).isHidden();
+        assertThat(board.page()).hasURL(filtered);
+
+        board.card("待处理", one.number()).click();
+        assertThat(panel(board, one)).isVisible();
+        board.card("待处理", other.number()).click();
+        assertThat(board.page()).hasURL(Pattern.compile("/tickets/" + other.number()));
+        board.page().goBack();
+        assertThat(board.page()).hasURL(filtered);
+        assertThat(panel(board, other)).isHidden();
+        assertThat(board.card("待处理", one.number())).isVisible();
+
+        board.card("待处理", one.number()).click();
+        assertThat(panel(board, one)).isVisible();
+        board.page().reload();
+        assertThat(board.page().getByText("退款三天没有到账").first()).isVisible();
+        assertThat(board.page().locator("hui-kanban")).isHidden();
+        board.page().goBack();
+        assertThat(board.page()).hasURL(filtered);
+        assertThat(board.card("待处理", one.number())).isVisible();
+    }
+
+    @Test
     void putsTheCursorIntoTheFieldThatIsToBeFilledIn() {
         TicketView ticket = working();
         var board = open(browser.desk(), here.supervisor);
@@ -166,6 +200,10 @@ class TicketBoardBrowserTests {
         board.page().keyboard().type("已人工退款");
         board.page().keyboard().press("Control+Enter");
         assertThat(board.card("待验证", ticket.number())).isVisible();
+    }
+
+    private static com.microsoft.playwright.Locator panel(OpenBoard board, TicketView ticket) {
+        return board.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(ticket.number()));
     }
 
     @Test
