@@ -13,6 +13,7 @@ import io.huihuan.testing.Http;
 import io.huihuan.testing.TestClock;
 import io.huihuan.testing.Tokens;
 import io.huihuan.ticket.sla.Promise;
+import io.huihuan.ticket.sla.SlaState;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -76,6 +77,19 @@ class MergingTicketsTests {
                     .extracting(FeedEntry::event, FeedEntry::from, FeedEntry::to, FeedEntry::actor)
                     .containsExactly("MERGED", goes.number(), stays.number(), here.agent);
         }
+    }
+
+    @Test
+    void whatWasMergedWaitsForNothingAndStillSaysWhenItWasDue() {
+        TicketView merged = merge();
+
+        for (Promise promise : Promise.values()) {
+            assertThat(merged.slaState(promise)).isEqualTo(SlaState.MET);
+            assertThat(merged.sla().clock(promise).dueAt())
+                    .isEqualTo(goes.sla().clock(promise).dueAt());
+        }
+        assertThat(merged.sla().dueAt()).isNull();
+        assertThat(merged.sla().nextTimerAt()).isNull();
     }
 
     @Test

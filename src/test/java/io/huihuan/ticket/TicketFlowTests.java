@@ -179,6 +179,10 @@ class TicketFlowTests {
         assertThat(kept.sla().clock(Promise.FIRST_RESPONSE).dueAt())
                 .isEqualTo(kept.openedAt().plus(Duration.ofHours(2)));
         assertThat(kept.sla().nextTimerAt()).isNull();
+        assertThat(company.as(
+                        here.supervisor, () -> lists.list(TicketFilter.ALL, Stage.CLOSED, TicketOrder.NEWEST, 0, 50)))
+                .extracting(TicketCard::sla)
+                .containsExactly(SlaState.MET);
 
         TicketView slow = working();
         clock.forward(Duration.ofHours(3));
