@@ -14,6 +14,8 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.huihuan.shared.refusal.Refusal;
+import io.huihuan.shared.refusal.RuleBroken;
 import io.huihuan.shared.refusal.Stale;
 import io.huihuan.ui.refusal.Refusals;
 import io.huihuan.ui.words.Words;
@@ -145,10 +147,13 @@ public class FormDialog extends Dialog {
         return onSave(() -> {
             try {
                 act.accept(seen.get());
-            } catch (Stale overtaken) {
-                T now = latest.get();
-                takeOver = () -> seen.set(now);
-                throw overtaken;
+            } catch (Stale | RuleBroken refused) {
+                // some rules only know that it was changed, not by whom
+                if (refused instanceof Stale || refused.code().endsWith(".changed")) {
+                    T now = latest.get();
+                    takeOver = () -> seen.set(now);
+                }
+                throw refused;
             }
         });
     }
@@ -194,8 +199,9 @@ public class FormDialog extends Dialog {
 
     private void say(RuntimeException refused) {
         var over = takeOver;
-        if (over != null && Refusals.meant(refused) instanceof Stale stale) {
-            warning = Refusals.overtaken(stale, changes.apply(stale), () -> {
+        if (over != null && Refusals.meant(refused) instanceof Refusal overtaken) {
+            var known = overtaken instanceof Stale stale ? changes.apply(stale) : List.<String>of();
+            warning = Refusals.overtaken(overtaken, known, () -> {
                 over.run();
                 save();
             });

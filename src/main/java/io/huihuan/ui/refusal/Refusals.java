@@ -57,7 +57,7 @@ public final class Refusals {
      * @param changes what the other one changed, as sentences, as far as known
      * @return what was said, to be closed when the form is done
      */
-    public static Notification overtaken(Stale stale, List<String> changes, Runnable saveAnyway) {
+    public static Notification overtaken(Refusal stale, List<String> changes, Runnable saveAnyway) {
         String sentence = changes.isEmpty()
                 ? Words.text("ui.stale.form", sentence(stale))
                 : Words.text("ui.stale.form.changes", sentence(stale), changes);

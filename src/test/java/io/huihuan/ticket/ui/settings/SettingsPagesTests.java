@@ -87,6 +87,23 @@ class SettingsPagesTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void savesANameUponAColleaguesChangeOnlyOncePeopleSaySo() {
+        act(() -> {
+            categories.add(null, "门店" + mark);
+            navigate(CategoriesPage.class);
+            press("门店" + mark);
+            var seen = own().getFirst();
+            categories.rename(seen.id(), seen.version(), "门店" + mark + "乙");
+            test(name()).setValue("门店" + mark + "甲");
+            save();
+            assertThat(own()).singleElement().matches(node -> node.name().equals("门店" + mark + "乙"));
+            assertThat(find(Span.class).all().stream().map(Span::getText)).anyMatch(text -> text.contains("仍然提交会以"));
+            click("仍然提交");
+            assertThat(own()).singleElement().matches(node -> node.name().equals("门店" + mark + "甲"));
+        });
+    }
+
+    @Test
     void retiresACategoryAndBringsItBack() {
         act(() -> {
             categories.add(null, "门店" + mark);
