@@ -555,7 +555,7 @@ class Ticket implements org.springframework.data.domain.Persistable<UUID> {
         return about(act.at, act.by.account());
     }
 
-    private About about(Instant at, String account) {
+    About about(Instant at, String account) {
         return new About(new TicketId(id), at, account, teamId, customerId);
     }
 

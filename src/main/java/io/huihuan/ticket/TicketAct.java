@@ -163,7 +163,8 @@ class TicketAct {
         return new Stale(ticket.changedBy, ticket.changedAt, ticket.lastEvent, views.of(ticket, clock.instant()));
     }
 
-    private <T> T retried(Supplier<T> work) {
+    /** One transaction; after a deadlock once more, whole. */
+    <T> T retried(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return inTransaction(work);

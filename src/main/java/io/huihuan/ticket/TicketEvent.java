@@ -192,6 +192,22 @@ public sealed interface TicketEvent extends BusinessEvent {
     /** Two merged tickets were parted; said of both. */
     record MergeUndone(About about, String from, String to) implements TicketEvent {}
 
+    /** A file was added. */
+    record Attached(About about, String file) implements TicketEvent {
+        @Override
+        public String note() {
+            return file;
+        }
+    }
+
+    /** A file was removed. */
+    record Detached(About about, String file) implements TicketEvent {
+        @Override
+        public String note() {
+            return file;
+        }
+    }
+
     /** Most of a target is used up. */
     record Warned(About about, Promise promise) implements TicketEvent, Once {}
 

@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration
 @EnableScheduling
-@EnableConfigurationProperties({TicketRules.class, SlaRules.class})
+@EnableConfigurationProperties({TicketRules.class, AttachmentRules.class, SlaRules.class})
 class TicketSettings {
 
     /** Terms without a calendar count round the clock. */

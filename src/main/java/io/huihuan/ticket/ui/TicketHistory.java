@@ -100,6 +100,7 @@ class TicketHistory {
             case "LINKED" -> VaadinIcon.LINK;
             case "MERGED" -> VaadinIcon.COMPRESS_SQUARE;
             case "MERGE_UNDONE" -> VaadinIcon.EXPAND_SQUARE;
+            case "ATTACHED", "DETACHED" -> VaadinIcon.PAPERCLIP;
             case "WARNED" -> VaadinIcon.CLOCK;
             case "BREACHED", "ESCALATED" -> VaadinIcon.WARNING;
             case "TASK_ADDED", "TASK_ENDED" -> VaadinIcon.USERS;

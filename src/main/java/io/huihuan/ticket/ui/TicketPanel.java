@@ -34,9 +34,12 @@ class TicketPanel extends Div {
     private final Tickets tickets;
     private final TicketVerbs verbs;
     private final TicketHistory history;
+    private final TicketFileLists fileLists;
     private final List<DetailSection<TicketId>> sections;
     private final Consumer<TicketView> seen;
     private final @Nullable Runnable close;
+    private final Div happened = new Div();
+    private @Nullable TicketFiles files;
     private @Nullable UUID shown;
     private long version = -1;
 
@@ -49,6 +52,7 @@ class TicketPanel extends Div {
             Tickets tickets,
             TicketVerbs verbs,
             TicketHistory history,
+            TicketFileLists fileLists,
             List<DetailSection<TicketId>> sections,
             Consumer<TicketView> seen,
             @Nullable Runnable close) {
@@ -56,6 +60,7 @@ class TicketPanel extends Div {
         this.tickets = tickets;
         this.verbs = verbs;
         this.history = history;
+        this.fileLists = fileLists;
         this.sections = sections;
         this.seen = seen;
         this.close = close;
@@ -90,6 +95,10 @@ class TicketPanel extends Div {
             return;
         }
         if (ticket.id().value().equals(shown) && ticket.version() == version) {
+            // files come and go without a new version
+            if (files != null && files.refresh()) {
+                showHistory();
+            }
             return;
         }
         shown = ticket.id().value();
@@ -99,14 +108,22 @@ class TicketPanel extends Div {
         if (close != null) {
             add(head(ticket, close));
         }
+        files = fileLists.of(ticket, verbs.mayWork(), this::refresh);
+        showHistory();
         var rest = new Div(
                 new TicketTasks(ticket, tickets, verbs, this::refresh),
+                files,
                 new DetailSections(sections, ticket.id()),
-                section("ticket.history", new Timeline(history.of(tickets.history(number)))));
+                section("ticket.history", happened));
         rest.addClassName("ticket-rest");
         var body = new Div(new TicketClocks(ticket, tickets), new TicketWords(ticket), new TicketFacts(ticket), rest);
         body.addClassName("ticket-body");
         add(verbs.bar(ticket, this::refresh), body);
+    }
+
+    private void showHistory() {
+        happened.removeAll();
+        happened.add(new Timeline(history.of(tickets.history(number))));
     }
 
     private static Component head(TicketView ticket, Runnable close) {

@@ -25,6 +25,7 @@ class TicketPanels {
     private final Colleagues colleagues;
     private final NewTicketDialogs registrations;
     private final TicketHistory history;
+    private final TicketFileLists files;
     private final List<DetailSection<TicketId>> sections;
 
     TicketPanels(
@@ -34,6 +35,7 @@ class TicketPanels {
             Colleagues colleagues,
             NewTicketDialogs registrations,
             TicketHistory history,
+            TicketFileLists files,
             List<DetailSection<TicketId>> sections) {
         this.access = access;
         this.tickets = tickets;
@@ -41,17 +43,18 @@ class TicketPanels {
         this.colleagues = colleagues;
         this.registrations = registrations;
         this.history = history;
+        this.files = files;
         this.sections = sections;
     }
 
     /** A ticket beside the board, with a way to close it and one to its own page. */
     TicketPanel beside(String number, Runnable close) {
-        return new TicketPanel(number, tickets, verbs, history, sections, ticket -> {}, close);
+        return new TicketPanel(number, tickets, verbs, history, files, sections, ticket -> {}, close);
     }
 
     /** A ticket on its own page, which hears of it whenever it is shown anew. */
     TicketPanel page(String number, Consumer<TicketView> seen) {
-        return new TicketPanel(number, tickets, verbs, history, sections, seen, null);
+        return new TicketPanel(number, tickets, verbs, history, files, sections, seen, null);
     }
 
     List<TeamRef> teams() {
