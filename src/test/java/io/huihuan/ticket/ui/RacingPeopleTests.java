@@ -122,11 +122,15 @@ class RacingPeopleTests {
         assertThat(toldOnBoards).hasPositiveValue();
     }
 
+    /** People whose name is their account: the page names people, REST accounts. */
     private List<String> hire(Company.Department here, String name) {
-        var details = new PersonDetails(name, here.id, Set.of(), Set.of(Role.SUPERVISOR), PersonDetails.USUAL_CAPACITY);
         return IntStream.range(0, OF_EACH_KIND)
                 .mapToObj(each -> here.supervisor.replace("supervisor", name + each))
-                .peek(account -> company.asSystem(() -> people.create(account, details, Company.PASSWORD)))
+                .peek(account -> company.asSystem(() -> people.create(
+                        account,
+                        new PersonDetails(
+                                account, here.id, Set.of(), Set.of(Role.SUPERVISOR), PersonDetails.USUAL_CAPACITY),
+                        Company.PASSWORD)))
                 .toList();
     }
 
