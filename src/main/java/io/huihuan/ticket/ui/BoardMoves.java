@@ -1,6 +1,7 @@
 package io.huihuan.ticket.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.huihuan.identity.Access;
 import io.huihuan.identity.Permission;
@@ -76,6 +77,12 @@ class BoardMoves {
     /** The answer to the drop goes first: the card stands before anything else is drawn. */
     private static void afterwards(Runnable work) {
         UI page = UI.getCurrent();
-        Thread.ofVirtual().name("after-drop").start(() -> page.access(work::run));
+        Thread.ofVirtual().name("after-drop").start(() -> {
+            try {
+                page.access(work::run);
+            } catch (UIDetachedException left) {
+                // nobody is there to be offered anything
+            }
+        });
     }
 }

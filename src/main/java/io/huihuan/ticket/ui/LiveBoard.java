@@ -3,6 +3,7 @@ package io.huihuan.ticket.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import io.huihuan.identity.Access;
+import io.huihuan.identity.SignedOut;
 import io.huihuan.shared.feed.FeedEntry;
 import io.huihuan.shared.feed.LiveFeed;
 import io.huihuan.shared.refusal.Forbidden;
@@ -18,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings what others do to an open board. News are gathered while one visit to the page is under way, so a busy minute
@@ -25,6 +28,7 @@ import java.util.function.Supplier;
  */
 class LiveBoard implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LiveBoard.class);
     private static final int FLOOD = 200;
     private static final long COUNT_PACE_MILLIS = 1_000;
     private static final long FLOOD_PACE_MILLIS = 2_000;
@@ -77,6 +81,7 @@ class LiveBoard implements AutoCloseable {
         for (Set<UUID> tickets = drain(); !tickets.isEmpty(); tickets = drain()) {
             read(tickets);
         }
+        // reading never throws: a board that stopped here would hear nothing more
         visiting.set(false);
         if (hasNews()) {
             visit();
@@ -107,15 +112,28 @@ class LiveBoard implements AutoCloseable {
      * may no longer sign in hears nothing more.
      */
     private <T> void reading(Supplier<T> read, Consumer<T> show) {
-        var person = access.holder(account);
-        if (person.isEmpty()) {
-            close();
-            return;
-        }
         try {
+            var person = access.holder(account);
+            if (person.isEmpty()) {
+                close();
+                return;
+            }
             T found = access.as(person.get(), read);
-            ui.access(() -> show.accept(found));
+            ui.access(() -> stillIn(() -> show.accept(found)));
         } catch (Forbidden | UIDetachedException gone) {
+            close();
+        } catch (RuntimeException away) {
+            // the database may be back in a moment: then everything is read anew, so nothing is missed
+            LOG.warn("an open board could not be read: {}", away.toString());
+            refreshSoon();
+        }
+    }
+
+    /** What is shown may read as whoever sits there, who may have been signed out meanwhile. */
+    private void stillIn(Runnable show) {
+        try {
+            show.run();
+        } catch (SignedOut gone) {
             close();
         }
     }
