@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.huihuan.shared.data.Ids;
 import io.huihuan.testing.Browser;
 import io.huihuan.testing.Company;
 import io.huihuan.testing.DatabaseTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @DatabaseTest
 @Tag("browser")
@@ -37,6 +39,9 @@ class TicketBoardBrowserTests {
 
     @Autowired
     private Company company;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private Company.Department here;
 
@@ -133,6 +138,27 @@ class TicketBoardBrowserTests {
 
         assertThat(other.card("处理中", ticket.number())).isVisible();
         assertThat(other.card("待处理", ticket.number())).isHidden();
+    }
+
+    @Test
+    void hearsAgainAfterTheTicketsCouldNotBeRead() {
+        TicketView ticket = assigned();
+        var other = open(browser.desk(), here.agent);
+        assertThat(other.card("待处理", ticket.number())).isVisible();
+        // what happens while the board cannot be read is not lost
+        jdbc.execute("ALTER TABLE ticket RENAME TO ticket_away");
+        try {
+            jdbc.update("""
+                    INSERT INTO change_feed (at, recorded_at, subject_kind, subject_id, event, actor)
+                    SELECT at, recorded_at, subject_kind, subject_id, 'CHANGED', actor FROM change_feed
+                    WHERE subject_id = ? AND event = 'CREATED'""", (Object) Ids.bytes(ticket.id().value()));
+            other.page().waitForTimeout(1_500);
+        } finally {
+            jdbc.execute("ALTER TABLE ticket_away RENAME TO ticket");
+        }
+        company.as(here.supervisor, () -> tickets.move(ticket.number(), ticket.version(), MoveRequest.start()));
+
+        assertThat(other.card("处理中", ticket.number())).isVisible();
     }
 
     @Test
