@@ -2,6 +2,7 @@ package io.huihuan.intake;
 
 import io.huihuan.intake.source.SourceRow;
 import io.huihuan.intake.source.SourceTable;
+import io.huihuan.shared.data.WorkFiles;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

@@ -1,6 +1,7 @@
 package io.huihuan.intake;
 
 import io.huihuan.shared.data.FileParts;
+import io.huihuan.shared.data.WorkFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

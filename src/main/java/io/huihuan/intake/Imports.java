@@ -11,6 +11,7 @@ import io.huihuan.intake.mapping.TimeFormats;
 import io.huihuan.intake.source.SourceFile;
 import io.huihuan.intake.source.SourceRow;
 import io.huihuan.shared.data.Ids;
+import io.huihuan.shared.data.WorkFiles;
 import io.huihuan.shared.feed.ChangeFeed;
 import io.huihuan.shared.refusal.Invalid;
 import io.huihuan.shared.refusal.Missing;

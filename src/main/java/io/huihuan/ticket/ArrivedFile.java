@@ -1,5 +1,6 @@
 package io.huihuan.ticket;
 
+import io.huihuan.shared.data.WorkFiles;
 import io.huihuan.shared.refusal.RuleBroken;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,7 @@ record ArrivedFile(Path path, long bytes, byte[] sha256) implements AutoCloseabl
 
     /** @throws RuleBroken for one that is empty, or larger than allowed: then no more than that was read */
     static ArrivedFile of(InputStream in, DataSize largest) throws IOException {
-        Path path = Files.createTempFile("huihuan-attachment-", null);
+        Path path = WorkFiles.file();
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             long bytes = 0;

@@ -1,4 +1,4 @@
-package io.huihuan.intake;
+package io.huihuan.shared.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,15 +18,15 @@ class WorkFilesTest {
     @Test
     void removesWhatAKilledProcessLeftAndNothingElse() throws Exception {
         Process killed = new ProcessBuilder("sleep", "60").start();
-        Path file = write("huihuan-import-" + killed.pid() + "-1.tmp");
-        Path dealt = Files.createDirectory(folder.resolve("huihuan-import-" + killed.pid() + "-2"));
+        Path file = write("huihuan-work-" + killed.pid() + "-1.tmp");
+        Path dealt = Files.createDirectory(folder.resolve("huihuan-work-" + killed.pid() + "-2"));
         Files.writeString(dealt.resolve("part"), "王,13812341234");
         WorkFiles.removeWhatIsLeft(folder);
         assertThat(file).as("of a process that runs").exists();
 
         killed.destroyForcibly().waitFor();
-        Path own = write("huihuan-import-" + ProcessHandle.current().pid() + "-3.tmp");
-        Path earlier = write("huihuan-import-" + ProcessHandle.current().pid() + "-4.tmp");
+        Path own = write("huihuan-work-" + ProcessHandle.current().pid() + "-3.tmp");
+        Path earlier = write("huihuan-work-" + ProcessHandle.current().pid() + "-4.tmp");
         Files.setLastModifiedTime(
                 earlier,
                 FileTime.from(ProcessHandle.current()
@@ -50,9 +50,9 @@ class WorkFilesTest {
         Path dealt = WorkFiles.folder();
         try {
             assertThat(file.getFileName().toString())
-                    .startsWith("huihuan-import-" + ProcessHandle.current().pid() + "-");
+                    .startsWith("huihuan-work-" + ProcessHandle.current().pid() + "-");
             assertThat(dealt.getFileName().toString())
-                    .startsWith("huihuan-import-" + ProcessHandle.current().pid() + "-");
+                    .startsWith("huihuan-work-" + ProcessHandle.current().pid() + "-");
         } finally {
             Files.delete(file);
             Files.delete(dealt);

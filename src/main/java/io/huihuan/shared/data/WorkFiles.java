@@ -1,4 +1,4 @@
-package io.huihuan.intake;
+package io.huihuan.shared.data;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,22 +14,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Files of this machine an import works on. They hold people’s data and go with the work; what a killed process left is
+ * Files of this machine something is worked on in: an import, an attachment on its way. They hold people’s data and go with the work; what a killed process left is
  * removed at the next start. The name tells whose they are, since several nodes may share a machine.
  */
 @Component
-class WorkFiles {
+public class WorkFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkFiles.class);
-    private static final String NAME = "huihuan-import-";
+    private static final String NAME = "huihuan-work-";
     private static final Pattern OWNED = Pattern.compile(NAME + "(\\d{1,18})-.*");
     private static final String OWN = NAME + ProcessHandle.current().pid() + "-";
 
-    static Path file() throws IOException {
+    public static Path file() throws IOException {
         return Files.createTempFile(OWN, ".tmp");
     }
 
-    static Path folder() throws IOException {
+    public static Path folder() throws IOException {
         return Files.createTempDirectory(OWN);
     }
 
@@ -42,7 +42,7 @@ class WorkFiles {
         try (var found = Files.list(folder)) {
             found.filter(WorkFiles::isLeft).forEach(WorkFiles::remove);
         } catch (IOException | UncheckedIOException unreadable) {
-            LOG.warn("Files of earlier imports stay in {}: {}", folder, unreadable.toString());
+            LOG.warn("Work files of earlier runs stay in {}: {}", folder, unreadable.toString());
         }
     }
 
