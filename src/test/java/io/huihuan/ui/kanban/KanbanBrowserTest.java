@@ -14,6 +14,7 @@ import com.vaadin.flow.spring.annotation.EnableVaadin;
 import io.huihuan.testing.Browser;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -213,8 +214,10 @@ class KanbanBrowserTest {
                 .click(new Locator.ClickOptions()
                         .setModifiers(List.of(com.microsoft.playwright.options.KeyboardModifier.SHIFT)));
         assertThat(said()).containsText("已选 4 张");
-        assertThat(SampleBoard.SHOWN.getFirst().selected)
-                .containsExactlyInAnyOrder("c0000000", "c0000004", "c0000008", "c0000012");
+        // The board says it before the server has heard it.
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(SampleBoard.SHOWN.getFirst().selected)
+                        .containsExactlyInAnyOrder("c0000000", "c0000004", "c0000008", "c0000012"));
         page.keyboard().press("Escape");
         assertThat(said()).containsText("已选 0 张");
     }
