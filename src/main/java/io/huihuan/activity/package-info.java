@@ -3,5 +3,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "ui", "identity", "customer", "calendar", "ticket"})
+        allowedDependencies = {"shared", "ui", "identity", "customer", "calendar", "ticket", "survey"})
 package io.huihuan.activity;

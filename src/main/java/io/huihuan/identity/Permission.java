@@ -14,6 +14,22 @@ public enum Permission {
     CUSTOMER_EDIT,
     /** See a masked value in full; each look is recorded. */
     CUSTOMER_REVEAL,
+    /** See questionnaires, answers and who was invited. */
+    SURVEY_READ,
+    /** Ask a customer: invitations by hand, answers told on the phone or on paper. */
+    SURVEY_ASK,
+    /** Write and publish questionnaires. */
+    QUESTIONNAIRE_EDIT,
+    /** Take an answer back in that a cleaning rule had left out. */
+    RESPONSE_RESTORE,
+    /** Look after a customer who gave a low score. */
+    INTERVENE,
+    /** When customers are asked, which score is low, how answers are cleaned. */
+    SURVEY_ADMIN,
+    /** See figures over many tickets. */
+    INSIGHT_READ,
+    /** Goals, and when a figure gives alarm. */
+    INSIGHT_ADMIN,
     IMPORT,
     PEOPLE_ADMIN,
     TOKEN_ADMIN,

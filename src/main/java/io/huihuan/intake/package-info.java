@@ -5,5 +5,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "ui", "identity", "customer", "ticket"})
+        allowedDependencies = {"shared", "ui", "identity", "customer", "ticket", "survey"})
 package io.huihuan.intake;

@@ -3,6 +3,9 @@ package io.huihuan.identity.token;
 import static io.huihuan.identity.Permission.CUSTOMER_EDIT;
 import static io.huihuan.identity.Permission.CUSTOMER_READ;
 import static io.huihuan.identity.Permission.CUSTOMER_REVEAL;
+import static io.huihuan.identity.Permission.QUESTIONNAIRE_EDIT;
+import static io.huihuan.identity.Permission.SURVEY_ASK;
+import static io.huihuan.identity.Permission.SURVEY_READ;
 import static io.huihuan.identity.Permission.TICKET_ASSIGN;
 import static io.huihuan.identity.Permission.TICKET_CREATE;
 import static io.huihuan.identity.Permission.TICKET_READ;
@@ -23,6 +26,10 @@ public enum TokenScope {
     CUSTOMERS_WRITE(CUSTOMER_READ, CUSTOMER_EDIT),
     /** Personal data in full instead of masked. */
     CUSTOMERS_REVEAL(CUSTOMER_READ, CUSTOMER_REVEAL),
+    SURVEYS_READ(SURVEY_READ),
+    /** Questionnaires, invitations and answers. */
+    SURVEYS_WRITE(SURVEY_READ, SURVEY_ASK, QUESTIONNAIRE_EDIT),
+    INSIGHT_READ(Permission.INSIGHT_READ, SURVEY_READ),
     IMPORTS(Permission.IMPORT);
 
     private final Set<Permission> permissions;
