@@ -1,0 +1,17 @@
+package io.huihuan.survey;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An invitation as figures need it: who was asked, and what became of it. */
+public record InvitationFact(
+        UUID id,
+        String questionnaire,
+        @Nullable UUID customer,
+        @Nullable UUID ticket,
+        UUID team,
+        SurveyChannel channel,
+        InvitationState state,
+        Instant createdAt,
+        @Nullable Instant sentAt) {}

@@ -1,0 +1,15 @@
+package io.huihuan.survey;
+
+/** The way a customer was asked, or an answer came to us. */
+public enum SurveyChannel {
+    MAIL,
+    SMS,
+    CHAT,
+    /** A link somebody handed over. */
+    LINK,
+    QR,
+    /** Told on the phone and written down by a colleague. */
+    PHONE,
+    PAPER,
+    IMPORT
+}
