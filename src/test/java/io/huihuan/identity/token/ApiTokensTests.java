@@ -93,7 +93,11 @@ class ApiTokensTests {
         });
         showing(token);
         assertThat(access.current().permissions())
-                .containsExactlyInAnyOrder(Permission.TICKET_READ, Permission.CUSTOMER_READ);
+                .containsExactlyInAnyOrder(
+                        Permission.TICKET_READ,
+                        Permission.CUSTOMER_READ,
+                        Permission.SURVEY_READ,
+                        Permission.INSIGHT_READ);
     }
 
     @Test
