@@ -40,7 +40,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** A year of tickets around today, with a fixed seed: most of them closed, the last days still under way. */
+/**
+ * A year of tickets around today, with a fixed seed: most of them closed, the last days still under way. In the last month
+ * the warehouse was moved: deliveries are late, customers call about nothing else, and answers come slowly.
+ */
 @Component
 @ConditionalOnProperty("huihuan.demo")
 class SampleTickets {
@@ -48,6 +51,10 @@ class SampleTickets {
     private static final int TICKETS = 400;
     private static final int CUSTOMERS = 60;
     private static final int LIVELY = 90;
+    private static final int TROUBLED = 75;
+    private static final int LIVELY_DAYS = 4;
+    private static final int TROUBLE_DAYS = 30;
+    private static final int YEAR_DAYS = 360;
     private static final int HANDED_OUT = 3;
     private static final long SEED = 20_261_121;
 
@@ -96,12 +103,11 @@ class SampleTickets {
             List<CustomerDetails> people,
             Random dice) {
         boolean lively = count >= TICKETS - LIVELY;
+        boolean troubled = !lively && count >= TICKETS - LIVELY - TROUBLED;
         Instant now = clock.instant();
-        Duration age = lively
-                ? Duration.ofMinutes(5 + (long) Math.abs(dice.nextGaussian() * 600))
-                : Duration.ofHours(24L * 4 + dice.nextInt(24 * 360));
+        Duration age = age(lively, troubled, dice);
         Instant opened = now.minus(age);
-        var matter = matter(script, dice);
+        var matter = (lively || troubled) && dice.nextBoolean() ? trouble(script) : matter(script, dice);
         TeamId team = Objects.requireNonNull(teams.get(matter.team()));
         List<PersonId> crew = Objects.requireNonNull(members.get(team));
         Urgency urgency = Urgency.values()[Math.min(3, (int) Math.abs(1.6 + dice.nextGaussian()))];
@@ -114,10 +120,11 @@ class SampleTickets {
         String actor = assignee == null
                 ? "supervisor"
                 : directory.person(assignee).orElseThrow().account();
-        List<StageChange> changes = changes(opened, stage, age, actor, dice);
+        boolean slow = troubled && matter.category().equals(script.trouble());
+        List<StageChange> changes = changes(opened, stage, age, actor, slow, dice);
         Instant responded = stage == Stage.OPEN && dice.nextInt(2) == 0
                 ? null
-                : opened.plus(Duration.ofMinutes(2 + (long) Math.abs(dice.nextGaussian() * 90)));
+                : opened.plus(Duration.ofMinutes(2 + (long) Math.abs(dice.nextGaussian() * (slow ? 900 : 90))));
         return new ArchivedTicket(
                 "D%05d".formatted(count + 1),
                 matter.type(),
@@ -140,17 +147,47 @@ class SampleTickets {
                 changes);
     }
 
-    private static List<StageChange> changes(Instant opened, Stage stage, Duration age, String actor, Random dice) {
+    private static Duration age(boolean lively, boolean troubled, Random dice) {
+        if (lively) {
+            return Duration.ofMinutes(5 + (long) Math.abs(dice.nextGaussian() * 600));
+        }
+        int from = troubled ? LIVELY_DAYS : LIVELY_DAYS + TROUBLE_DAYS;
+        int days = troubled ? TROUBLE_DAYS : YEAR_DAYS - TROUBLE_DAYS;
+        return Duration.ofHours(24L * from + dice.nextInt(24 * days));
+    }
+
+    /** The way to where it stands: now and then sent back from verification, or opened again. */
+    private static List<StageChange> changes(
+            Instant opened, Stage stage, Duration age, String actor, boolean slow, Random dice) {
+        double span = Math.min(age.toMinutes(), (120 + Math.abs(dice.nextGaussian()) * 2_000) * (slow ? 2.5 : 1));
+        List<Stage> way = way(stage, slow, dice);
         var changes = new ArrayList<StageChange>();
         changes.add(new StageChange(opened, Stage.OPEN, "supervisor", null));
-        double minutes = age.toMinutes();
-        double span = Math.min(minutes, 120 + Math.abs(dice.nextGaussian()) * 2_000);
-        List<Stage> way = List.of(Stage.IN_PROGRESS, Stage.VERIFYING, Stage.CLOSED);
-        for (int step = 0; step < way.size() && way.get(step).compareTo(stage) <= 0; step++) {
-            Instant at = opened.plusSeconds((long) (span * 60 * (step + 1) / 4.0));
+        for (int step = 0; step < way.size(); step++) {
+            Instant at = opened.plusSeconds((long) (span * 60 * (step + 1) / (way.size() + 1)));
             changes.add(new StageChange(at, way.get(step), actor, null));
         }
         return changes;
+    }
+
+    private static List<Stage> way(Stage stage, boolean slow, Random dice) {
+        var way = new ArrayList<Stage>();
+        if (stage.compareTo(Stage.IN_PROGRESS) >= 0) {
+            way.add(Stage.IN_PROGRESS);
+        }
+        if (stage.compareTo(Stage.VERIFYING) >= 0) {
+            way.add(Stage.VERIFYING);
+            if (dice.nextInt(slow ? 3 : 8) == 0) {
+                way.addAll(List.of(Stage.IN_PROGRESS, Stage.VERIFYING));
+            }
+        }
+        if (stage == Stage.CLOSED) {
+            way.add(Stage.CLOSED);
+            if (dice.nextInt(20) == 0) {
+                way.addAll(List.of(Stage.IN_PROGRESS, Stage.VERIFYING, Stage.CLOSED));
+            }
+        }
+        return way;
     }
 
     private static Stage stage(boolean lively, Random dice) {
@@ -201,6 +238,13 @@ class SampleTickets {
             }
         }
         return script.matters().getFirst();
+    }
+
+    private static Script.Matter trouble(Script script) {
+        return script.matters().stream()
+                .filter(matter -> matter.category().equals(script.trouble()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<CustomerDetails> customers(Script script, Random dice) {

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The sample company as the resource {@code demo/company.json} tells it. */
+/**
+ * The sample company as the resource {@code demo/company.json} tells it.
+ *
+ * @param trouble the category of what went wrong in the last month
+ */
 record Script(
         String password,
         Map<String, List<String>> departments,
@@ -14,6 +18,7 @@ record Script(
         List<String> surnames,
         List<String> givenNames,
         List<String> products,
+        String trouble,
         List<Matter> matters) {
 
     record Employee(String account, String name, String department, List<String> teams, Set<Role> roles) {}
