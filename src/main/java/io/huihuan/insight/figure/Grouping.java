@@ -1,0 +1,10 @@
+package io.huihuan.insight.figure;
+
+/** By what tickets are put together. */
+public enum Grouping {
+    CATEGORY,
+    TYPE,
+    URGENCY,
+    TEAM,
+    CHANNEL
+}
