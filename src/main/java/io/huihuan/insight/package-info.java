@@ -4,5 +4,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "ui", "identity", "customer", "calendar", "ticket", "survey"})
+        allowedDependencies = {"shared", "ui", "identity", "customer", "calendar", "ticket", "ticket :: sla", "survey"})
 package io.huihuan.insight;
