@@ -14,6 +14,8 @@ public enum Permission {
     CUSTOMER_EDIT,
     /** See a masked value in full; each look is recorded. */
     CUSTOMER_REVEAL,
+    /** Contact a customer again although somebody has lately; says why. */
+    CONTACT_OVERRIDE,
     /** See questionnaires, answers and who was invited. */
     SURVEY_READ,
     /** Ask a customer: invitations by hand, answers told on the phone or on paper. */

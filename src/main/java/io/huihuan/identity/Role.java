@@ -28,6 +28,7 @@ public enum Role {
             CUSTOMER_READ,
             CUSTOMER_EDIT,
             CUSTOMER_REVEAL,
+            CONTACT_OVERRIDE,
             SURVEY_READ,
             SURVEY_ASK,
             QUESTIONNAIRE_EDIT,

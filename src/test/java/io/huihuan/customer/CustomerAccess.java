@@ -1,7 +1,12 @@
 package io.huihuan.customer;
 
+import io.huihuan.customer.contact.ContactChannel;
+import io.huihuan.customer.contact.ContactWish;
+import io.huihuan.customer.contact.Contacts;
+import io.huihuan.shared.feed.Subject;
 import io.huihuan.testing.AccessFixture;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +19,14 @@ public class CustomerAccess implements AccessFixture {
 
     private final Customers customers;
     private final CustomerCards cards;
+    private final Contacts contacts;
+    private final Clock clock;
 
-    CustomerAccess(Customers customers, CustomerCards cards) {
+    CustomerAccess(Customers customers, CustomerCards cards, Contacts contacts, Clock clock) {
         this.customers = customers;
         this.cards = cards;
+        this.contacts = contacts;
+        this.clock = clock;
     }
 
     @Override
@@ -86,7 +95,22 @@ public class CustomerAccess implements AccessFixture {
             customers.register(CustomerProfile.of(name, Level.NORMAL));
             return () -> cards.found(name, 10);
         });
+        verbs.put("Contacts.of", side -> {
+            var id = contacted();
+            return () -> contacts.of(id, 0, 10);
+        });
+        verbs.put("Contacts.freeFrom", side -> {
+            var id = contacted();
+            return () -> contacts.freeFrom(id);
+        });
         return verbs;
+    }
+
+    private CustomerId contacted() {
+        var id = customer();
+        contacts.reserve(ContactWish.of(
+                id, Purpose.CARE, ContactChannel.PHONE, new Subject("TASK", id.value()), clock.instant()));
+        return id;
     }
 
     @Override
