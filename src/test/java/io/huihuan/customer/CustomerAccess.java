@@ -3,7 +3,12 @@ package io.huihuan.customer;
 import io.huihuan.customer.contact.ContactChannel;
 import io.huihuan.customer.contact.ContactWish;
 import io.huihuan.customer.contact.Contacts;
+import io.huihuan.customer.contact.Deliveries;
 import io.huihuan.shared.feed.Subject;
+import io.huihuan.shared.outbox.DeliveryState;
+import io.huihuan.shared.outbox.Medium;
+import io.huihuan.shared.outbox.Outbox;
+import io.huihuan.shared.outbox.Posting;
 import io.huihuan.testing.AccessFixture;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -13,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Tries the verbs of customers, who belong to no department. */
 public class CustomerAccess implements AccessFixture {
@@ -20,12 +26,25 @@ public class CustomerAccess implements AccessFixture {
     private final Customers customers;
     private final CustomerCards cards;
     private final Contacts contacts;
+    private final Deliveries deliveries;
+    private final Outbox outbox;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    CustomerAccess(Customers customers, CustomerCards cards, Contacts contacts, Clock clock) {
+    CustomerAccess(
+            Customers customers,
+            CustomerCards cards,
+            Contacts contacts,
+            Deliveries deliveries,
+            Outbox outbox,
+            TransactionOperations transaction,
+            Clock clock) {
         this.customers = customers;
         this.cards = cards;
         this.contacts = contacts;
+        this.deliveries = deliveries;
+        this.outbox = outbox;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -95,6 +114,24 @@ public class CustomerAccess implements AccessFixture {
             customers.register(CustomerProfile.of(name, Level.NORMAL));
             return () -> cards.found(name, 10);
         });
+        verbs.put("Deliveries.list", side -> {
+            delivery();
+            return () -> deliveries.list(List.of(DeliveryState.WAITING), 0, 10);
+        });
+        verbs.put("Deliveries.count", side -> {
+            delivery();
+            return () -> deliveries.count(List.of(DeliveryState.WAITING));
+        });
+        verbs.put("Deliveries.offers", side -> () -> deliveries.offers(Medium.SMS));
+        verbs.put("Deliveries.sendAgain", side -> {
+            delivery();
+            var newest = deliveries
+                    .list(List.of(DeliveryState.WAITING), 0, 1)
+                    .getFirst()
+                    .delivery()
+                    .id();
+            return done(() -> deliveries.sendAgain(newest));
+        });
         verbs.put("Contacts.of", side -> {
             var id = contacted();
             return () -> contacts.of(id, 0, 10);
@@ -104,6 +141,12 @@ public class CustomerAccess implements AccessFixture {
             return () -> contacts.freeFrom(id);
         });
         return verbs;
+    }
+
+    private void delivery() {
+        var origin = new Subject("LETTER", UUID.randomUUID());
+        var posting = new Posting(origin.id().toString(), Medium.SMS, origin, "any", null, clock.instant());
+        transaction.executeWithoutResult(status -> outbox.post(posting));
     }
 
     private CustomerId contacted() {

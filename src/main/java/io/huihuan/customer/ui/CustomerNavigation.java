@@ -6,9 +6,15 @@ import io.huihuan.ui.frame.NavigationGroup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The way to the customers in the side navigation. */
+/** The ways to the customers, and to what is sent to them, in the side navigation. */
 @Configuration
 class CustomerNavigation {
+
+    @Bean
+    NavigationEntry outboxEntry() {
+        return new NavigationEntry(
+                "customer.outbox.title", VaadinIcon.ENVELOPE_O, OutboxPage.class, NavigationGroup.SETTINGS, 290);
+    }
 
     @Bean
     NavigationEntry customersEntry() {

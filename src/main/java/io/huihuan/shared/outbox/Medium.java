@@ -1,0 +1,7 @@
+package io.huihuan.shared.outbox;
+
+/** By what a message travels. */
+public enum Medium {
+    MAIL,
+    SMS
+}
