@@ -2,6 +2,7 @@ package io.huihuan.customer;
 
 import io.huihuan.identity.Access;
 import io.huihuan.identity.Permission;
+import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.data.Instants;
 import io.huihuan.shared.refusal.Missing;
 import java.sql.ResultSet;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -89,6 +92,31 @@ public class CustomerCards {
                     });
         }
         return words;
+    }
+
+    /** Who has this id or external id, for others who refer to somebody; says nothing of the person. */
+    public Optional<CustomerId> known(String name) {
+        return sql.sql("SELECT id FROM customer WHERE external_id = ?")
+                .param(name)
+                .query((row, index) -> CustomerId.of(row.getBytes(1)))
+                .optional()
+                .or(() -> sql.sql("SELECT customer_id FROM customer_external_id WHERE external_id = ?")
+                        .param(name)
+                        .query((row, index) -> CustomerId.of(row.getBytes(1)))
+                        .optional())
+                .or(() -> uuid(name)
+                        .flatMap(id -> sql.sql("SELECT id FROM customer WHERE id = ?")
+                                .param(Ids.bytes(id))
+                                .query((row, index) -> CustomerId.of(row.getBytes(1)))
+                                .optional()));
+    }
+
+    private static Optional<UUID> uuid(String name) {
+        try {
+            return Optional.of(UUID.fromString(name));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
     }
 
     /** A page of the list. */

@@ -36,6 +36,21 @@ public final class Cells {
         return this;
     }
 
+    public Cells numberOrNone(@Nullable Integer number) throws SQLException {
+        statement.setObject(++place, number, Types.INTEGER);
+        return this;
+    }
+
+    public Cells decimal(@Nullable Double number) throws SQLException {
+        statement.setObject(++place, number, Types.DOUBLE);
+        return this;
+    }
+
+    public Cells bytes(byte @Nullable [] bytes) throws SQLException {
+        statement.setBytes(++place, bytes);
+        return this;
+    }
+
     public Cells flag(boolean flag) throws SQLException {
         statement.setBoolean(++place, flag);
         return this;

@@ -1,0 +1,25 @@
+package io.huihuan.survey;
+
+import io.huihuan.identity.TeamId;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response that was collected elsewhere.
+ *
+ * @param externalId its id there; the next import of the same id updates it
+ * @param customerExternalId who answered; {@code null} for whoever the ticket is of, or for nobody known
+ * @param ticketExternalId what it is about; {@code null} for no ticket, as for one nobody knows here
+ * @param team whose it is where there is no ticket
+ * @param answers question to value, as text
+ */
+public record ArchivedResponse(
+        String questionnaire,
+        String externalId,
+        @Nullable String customerExternalId,
+        @Nullable String ticketExternalId,
+        TeamId team,
+        Instant submittedAt,
+        @Nullable Integer durationSeconds,
+        Map<String, String> answers) {}

@@ -1,0 +1,78 @@
+package io.huihuan.survey;
+
+import io.huihuan.customer.CustomerCards;
+import io.huihuan.customer.CustomerId;
+import io.huihuan.identity.Actor;
+import io.huihuan.identity.Directory;
+import io.huihuan.identity.TeamRef;
+import io.huihuan.shared.refusal.Missing;
+import io.huihuan.shared.refusal.RuleBroken;
+import io.huihuan.ticket.TicketReference;
+import io.huihuan.ticket.TicketReferences;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an invitation or a response is about, and whose it is: the resolution of a ticket, or just a customer.
+ *
+ * @param cycle which resolution: how often the ticket had been reopened
+ * @param team whose it is: the ticket’s, else that of whoever asks
+ */
+record Matter(
+        @Nullable UUID customer,
+        @Nullable UUID ticket,
+        @Nullable String ticketNumber,
+        int cycle,
+        UUID team,
+        @Nullable UUID handler) {
+
+    /** Finds out by the names people and programs use. */
+    @Component
+    static class Finder {
+
+        private final TicketReferences tickets;
+        private final CustomerCards customers;
+        private final Directory directory;
+
+        Finder(TicketReferences tickets, CustomerCards customers, Directory directory) {
+            this.tickets = tickets;
+            this.customers = customers;
+            this.directory = directory;
+        }
+
+        /** @throws Missing for a ticket or customer that is not there or lies out of scope */
+        Matter of(@Nullable String customer, @Nullable String ticket, Actor by) {
+            UUID person = customer == null
+                    ? null
+                    : customers
+                            .known(customer)
+                            .map(CustomerId::value)
+                            .orElseThrow(() -> new Missing("CUSTOMER", customer));
+            if (ticket == null) {
+                return new Matter(person, null, null, 0, team(by), null);
+            }
+            TicketReference found = tickets.find(ticket, by.scope()).orElseThrow(() -> new Missing("TICKET", ticket));
+            return of(found, person);
+        }
+
+        static Matter of(TicketReference ticket, @Nullable UUID person) {
+            return new Matter(
+                    person == null ? ticket.customer() : person,
+                    ticket.id(),
+                    ticket.number(),
+                    ticket.reopenings(),
+                    ticket.team(),
+                    ticket.assignee());
+        }
+
+        private UUID team(Actor by) {
+            return Stream.concat(directory.teamsOf(by.id()).stream(), directory.teams(by.scope()).stream())
+                    .map(TeamRef::id)
+                    .findFirst()
+                    .orElseThrow(() -> new RuleBroken("survey.team-missing"))
+                    .value();
+        }
+    }
+}

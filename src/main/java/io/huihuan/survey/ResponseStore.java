@@ -1,0 +1,460 @@
+package io.huihuan.survey;
+
+import io.huihuan.identity.Scope;
+import io.huihuan.shared.data.Cells;
+import io.huihuan.shared.data.Ids;
+import io.huihuan.shared.data.Instants;
+import io.huihuan.shared.data.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Responses and their flags in the database. */
+@Component
+class ResponseStore {
+
+    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
+    private static final byte[] NO_TEAM = new byte[16];
+    private static final LocalDateTime LAST = LocalDateTime.of(9999, 1, 1, 0, 0);
+
+    private static final String INSERT = """
+            INSERT INTO survey_response
+                (id, questionnaire_id, version_id, invitation_id, external_id, customer_id, ticket_id, ticket_number, cycle,
+                 team_id, handler_id, channel, submitted_at, received_at, received_by, duration_seconds, answers, csat, nps,
+                 ces, solved, csi, score, dimensions, remark, content_hash, correction_hash, flags)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String UPDATE = """
+            UPDATE survey_response
+            SET version_id = ?, customer_id = ?, ticket_id = ?, ticket_number = ?, cycle = ?, team_id = ?, handler_id = ?,
+                submitted_at = ?, duration_seconds = ?, answers = ?, csat = ?, nps = ?, ces = ?, solved = ?, csi = ?,
+                score = ?, dimensions = ?, remark = ?, content_hash = ?
+            WHERE id = ?""";
+
+    private static final String FLAG = """
+            INSERT INTO survey_response_flag (response_id, rule, detail, rule_version, flagged_at, flagged_by)
+            VALUES (?, ?, ?, ?, ?, ?)""";
+
+    private static final String ROW = """
+            SELECT r.id, q.code, r.version_id, r.invitation_id, r.customer_id, r.ticket_id, r.ticket_number, r.cycle,
+                   r.team_id, r.handler_id, r.channel, r.submitted_at, r.received_at, r.received_by, r.duration_seconds,
+                   r.answers, r.first_answers
+            FROM survey_response r JOIN questionnaire q ON q.id = r.questionnaire_id""";
+
+    private static final String WHERE = """
+             WHERE (:every = 1 OR r.team_id IN (:teams))
+               AND (:questionnaire IS NULL OR q.code = :questionnaire)
+               AND (:clean IS NULL OR (CASE WHEN r.flags = 0 THEN 1 ELSE 0 END) = :clean)
+               AND (:lowest IS NULL OR r.score >= :lowest)
+               AND (:highest IS NULL OR r.score <= :highest)
+               AND (:since IS NULL OR r.submitted_at >= :since)
+               AND (:until IS NULL OR r.submitted_at < :until)
+               AND (:text IS NULL OR LOWER(r.remark) LIKE :text OR r.ticket_number LIKE :text)
+               AND (:rule IS NULL OR EXISTS (SELECT 1 FROM survey_response_flag f
+                                             WHERE f.response_id = r.id AND f.rule = :rule AND f.restored_at IS NULL))
+            """;
+
+    private final JdbcClient sql;
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+
+    ResponseStore(JdbcClient sql, JdbcTemplate jdbc, JsonMapper json) {
+        this.sql = sql;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A response as it was read; who may see it is asked elsewhere. */
+    record Row(
+            UUID id,
+            String code,
+            UUID version,
+            @Nullable UUID invitation,
+            Matter matter,
+            SurveyChannel channel,
+            Instant submittedAt,
+            Instant receivedAt,
+            String receivedBy,
+            @Nullable Integer durationSeconds,
+            Map<String, Object> answers,
+            @Nullable Map<String, Object> firstAnswers) {}
+
+    /** What an import knew before. */
+    record Known(UUID id, byte[] content, Set<CleaningRule> restored) {}
+
+    void insert(List<StoredResponse> responses, int ruleVersion) {
+        Rows.<StoredResponse>insert(jdbc, INSERT, responses, (cells, each) -> {
+            cells.id(each.id())
+                    .id(each.version().questionnaire())
+                    .id(each.version().id())
+                    .id(each.invitation())
+                    .text(each.externalId())
+                    .id(each.matter().customer())
+                    .id(each.matter().ticket())
+                    .text(each.matter().ticketNumber())
+                    .number(each.matter().cycle())
+                    .id(each.matter().team())
+                    .id(each.matter().handler())
+                    .text(each.channel().name())
+                    .instant(each.submittedAt())
+                    .instant(each.receivedAt())
+                    .text(each.receivedBy());
+            cells.numberOrNone(each.durationSeconds());
+            measured(cells, each);
+            cells.bytes(each.content())
+                    .bytes(each.correction())
+                    .number(each.flags().size());
+        });
+        flag(responses, ruleVersion);
+    }
+
+    /** Writes anew what an import brought again; flags that somebody restored stay restored. */
+    void update(List<StoredResponse> responses, Map<UUID, Set<CleaningRule>> restored, int ruleVersion) {
+        if (responses.isEmpty()) {
+            return;
+        }
+        jdbc.batchUpdate(UPDATE, responses, responses.size(), (statement, each) -> {
+            var cells = new Cells(statement);
+            cells.id(each.version().id())
+                    .id(each.matter().customer())
+                    .id(each.matter().ticket())
+                    .text(each.matter().ticketNumber())
+                    .number(each.matter().cycle())
+                    .id(each.matter().team())
+                    .id(each.matter().handler())
+                    .instant(each.submittedAt());
+            cells.numberOrNone(each.durationSeconds());
+            measured(cells, each);
+            cells.bytes(each.content()).id(each.id());
+        });
+        var ids = responses.stream().map(each -> Ids.bytes(each.id())).toList();
+        sql.sql("DELETE FROM survey_response_flag WHERE restored_at IS NULL AND response_id IN (:ids)")
+                .param("ids", ids)
+                .update();
+        flag(
+                responses.stream()
+                        .map(each -> {
+                            var left = new HashMap<>(each.flags());
+                            left.keySet().removeAll(restored.getOrDefault(each.id(), Set.of()));
+                            return each.flagged(left);
+                        })
+                        .toList(),
+                ruleVersion);
+        recount(ids);
+    }
+
+    /** Keeps what was answered first, before other answers take its place. */
+    void keepFirst(UUID id, Instant now) {
+        sql.sql("""
+                        UPDATE survey_response SET first_answers = COALESCE(first_answers, answers), corrected_at = ?
+                        WHERE id = ?""")
+                .params(List.of(Objects.requireNonNull(Instants.toColumn(now)), Ids.bytes(id)))
+                .update();
+    }
+
+    private void measured(Cells cells, StoredResponse each) throws SQLException {
+        var measures = each.measures();
+        cells.text(json.writeValueAsString(each.answers().values()));
+        cells.numberOrNone(measures.csat());
+        cells.numberOrNone(measures.nps());
+        cells.numberOrNone(measures.ces());
+        cells.text(measures.solved())
+                .decimal(measures.csi())
+                .decimal(measures.score())
+                .text(json.writeValueAsString(measures.dimensions()))
+                .text(measures.comment());
+    }
+
+    private void flag(List<StoredResponse> responses, int ruleVersion) {
+        record Line(UUID response, CleaningRule rule, String detail, Instant at) {}
+        var lines = new ArrayList<Line>();
+        for (var each : responses) {
+            each.flags().forEach((rule, why) -> lines.add(new Line(each.id(), rule, why, each.receivedAt())));
+        }
+        Rows.<Line>insert(
+                jdbc,
+                FLAG,
+                lines,
+                (cells, line) -> cells.id(line.response())
+                        .text(line.rule().name())
+                        .text(line.detail().isEmpty() ? null : shortened(line.detail()))
+                        .number(ruleVersion)
+                        .instant(line.at())
+                        .text("system"));
+    }
+
+    private static String shortened(String detail) {
+        return detail.length() <= 200 ? detail : detail.substring(0, 200);
+    }
+
+    private void recount(List<byte[]> ids) {
+        sql.sql("""
+                        UPDATE survey_response SET flags =
+                            (SELECT COUNT(*) FROM survey_response_flag f
+                             WHERE f.response_id = survey_response.id AND f.restored_at IS NULL)
+                        WHERE id IN (:ids)""").param("ids", ids).update();
+    }
+
+    /** Takes a response back in. */
+    boolean restore(UUID id, CleaningRule rule, String reason, String by, Instant now) {
+        int restored = sql.sql("""
+                        UPDATE survey_response_flag SET restored_at = ?, restored_by = ?, restored_reason = ?
+                        WHERE response_id = ? AND rule = ? AND restored_at IS NULL""")
+                .params(List.of(Objects.requireNonNull(Instants.toColumn(now)), by, reason, Ids.bytes(id), rule.name()))
+                .update();
+        recount(List.of(Ids.bytes(id)));
+        return restored == 1;
+    }
+
+    /** Leaves a response out again. */
+    boolean flagAgain(UUID id, CleaningRule rule, String by, Instant now) {
+        int flagged = sql.sql("""
+                        UPDATE survey_response_flag SET restored_at = NULL, restored_by = NULL, restored_reason = NULL,
+                               flagged_at = ?, flagged_by = ?
+                        WHERE response_id = ? AND rule = ? AND restored_at IS NOT NULL""")
+                .params(List.of(Objects.requireNonNull(Instants.toColumn(now)), by, Ids.bytes(id), rule.name()))
+                .update();
+        recount(List.of(Ids.bytes(id)));
+        return flagged == 1;
+    }
+
+    Map<UUID, List<ResponseFlag>> flags(Collection<UUID> ids) {
+        var flags = new HashMap<UUID, List<ResponseFlag>>();
+        if (!ids.isEmpty()) {
+            sql.sql("""
+                            SELECT response_id, rule, detail, rule_version, flagged_at, flagged_by, restored_at, restored_by,
+                                   restored_reason
+                            FROM survey_response_flag WHERE response_id IN (:ids) ORDER BY flagged_at, rule""").param("ids", ids.stream().map(Ids::bytes).toList()).query(row -> {
+                flags.computeIfAbsent(Ids.of(row.getBytes("response_id")), id -> new ArrayList<>())
+                        .add(new ResponseFlag(
+                                CleaningRule.valueOf(row.getString("rule")),
+                                row.getString("detail"),
+                                row.getInt("rule_version"),
+                                Objects.requireNonNull(instant(row, "flagged_at")),
+                                row.getString("flagged_by"),
+                                instant(row, "restored_at"),
+                                row.getString("restored_by"),
+                                row.getString("restored_reason")));
+            });
+        }
+        return flags;
+    }
+
+    Optional<Row> get(UUID id) {
+        return sql.sql(ROW + " WHERE r.id = ?")
+                .param(Ids.bytes(id))
+                .query((row, index) -> row(row))
+                .optional();
+    }
+
+    /** The response whose giver holds this secret; nobody else changes it before the end of the transaction. */
+    Optional<Row> byCorrection(byte[] hash) {
+        return sql.sql("SELECT id FROM survey_response WHERE correction_hash = ? FOR UPDATE")
+                .param(hash)
+                .query((row, index) -> Ids.of(row.getBytes(1)))
+                .optional()
+                .flatMap(this::get);
+    }
+
+    /** The response whose giver holds this secret. */
+    Optional<Row> byCorrectionSeen(byte[] hash) {
+        return sql.sql(ROW + " WHERE r.correction_hash = ?")
+                .param(hash)
+                .query((row, index) -> row(row))
+                .optional();
+    }
+
+    List<Row> ofTicket(UUID ticket) {
+        return sql.sql(ROW + " WHERE r.ticket_id = ? ORDER BY r.submitted_at DESC, r.id DESC")
+                .param(Ids.bytes(ticket))
+                .query((row, index) -> row(row))
+                .list();
+    }
+
+    List<Row> page(ResponseQuery query, Scope scope, int offset, int limit) {
+        return asked(
+                        sql.sql(ROW + WHERE + " ORDER BY r.submitted_at DESC, r.id DESC LIMIT :limit OFFSET :offset"),
+                        query,
+                        scope)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, index) -> row(row))
+                .list();
+    }
+
+    List<Row> behind(ResponseQuery query, Scope scope, @Nullable ResponsePlace place, int limit) {
+        return asked(sql.sql(ROW + WHERE + """
+                                 AND (:atFirst = 1 OR r.submitted_at < :at OR r.submitted_at = :at AND r.id < :id)
+                                ORDER BY r.submitted_at DESC, r.id DESC LIMIT :limit"""), query, scope)
+                .param("atFirst", place == null ? 1 : 0)
+                .param("at", place == null ? LAST : Instants.toColumn(place.submittedAt()))
+                .param("id", place == null ? NO_TEAM : Ids.bytes(place.id()))
+                .param("limit", limit)
+                .query((row, index) -> row(row))
+                .list();
+    }
+
+    int count(ResponseQuery query, Scope scope) {
+        return asked(
+                        sql.sql(
+                                "SELECT COUNT(*) FROM survey_response r JOIN questionnaire q ON q.id = r.questionnaire_id"
+                                        + WHERE),
+                        query,
+                        scope)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static JdbcClient.StatementSpec asked(JdbcClient.StatementSpec question, ResponseQuery query, Scope scope) {
+        var teams = scope.teams().isEmpty()
+                ? List.of(NO_TEAM)
+                : scope.teams().stream().map(Ids::bytes).toList();
+        String text = query.text();
+        return question.param("every", scope.all() ? 1 : 0)
+                .param("teams", teams)
+                .param("questionnaire", query.questionnaire(), Types.VARCHAR)
+                .param("clean", query.clean() == null ? null : query.clean() ? 1 : 0, Types.INTEGER)
+                .param("lowest", query.lowest(), Types.DOUBLE)
+                .param("highest", query.highest(), Types.DOUBLE)
+                .param("since", Instants.toColumn(query.from()), Types.TIMESTAMP)
+                .param("until", Instants.toColumn(query.until()), Types.TIMESTAMP)
+                .param("text", text == null || text.isBlank() ? null : like(text), Types.VARCHAR)
+                .param("rule", query.rule() == null ? null : query.rule().name(), Types.VARCHAR);
+    }
+
+    private static String like(String text) {
+        String plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1");
+        return "%" + plain + "%";
+    }
+
+    /** When the same resolution of a ticket was answered before; {@code null} for never. */
+    @Nullable
+    Instant answeredBefore(UUID questionnaire, UUID ticket, int cycle, UUID but) {
+        return sql.sql("""
+                        SELECT MIN(submitted_at) AS first_at FROM survey_response
+                        WHERE ticket_id = ? AND cycle = ? AND questionnaire_id = ? AND id <> ?""")
+                .params(List.of(Ids.bytes(ticket), cycle, Ids.bytes(questionnaire), Ids.bytes(but)))
+                .query((row, index) -> Optional.ofNullable(instant(row, "first_at")))
+                .single()
+                .orElse(null);
+    }
+
+    /** An answer about a resolution of a ticket. */
+    record Answered(List<Object> resolution, UUID id, Instant submittedAt) {}
+
+    /** The answers about these tickets; a resolution is ticket, cycle and questionnaire. */
+    List<Answered> answered(Collection<UUID> tickets) {
+        if (tickets.isEmpty()) {
+            return List.of();
+        }
+        return sql.sql("""
+                        SELECT ticket_id, cycle, questionnaire_id, id, submitted_at FROM survey_response
+                        WHERE ticket_id IN (:tickets)""")
+                .param("tickets", tickets.stream().map(Ids::bytes).toList())
+                .query((row, index) -> new Answered(
+                        List.of(Ids.of(row.getBytes(1)), row.getInt(2), Ids.of(row.getBytes(3))),
+                        Ids.of(row.getBytes(4)),
+                        Objects.requireNonNull(instant(row, "submitted_at"))))
+                .list();
+    }
+
+    /** The same content, stored before. */
+    record Twin(String content, UUID id, Instant submittedAt) {}
+
+    List<Twin> contents(Collection<byte[]> hashes) {
+        if (hashes.isEmpty()) {
+            return List.of();
+        }
+        return sql.sql("SELECT content_hash, id, submitted_at FROM survey_response WHERE content_hash IN (:hashes)")
+                .param("hashes", hashes)
+                .query((row, index) -> new Twin(
+                        HexFormat.of().formatHex(row.getBytes(1)),
+                        Ids.of(row.getBytes(2)),
+                        Objects.requireNonNull(instant(row, "submitted_at"))))
+                .list();
+    }
+
+    Map<String, Known> known(Collection<String> externalIds) {
+        var found = new HashMap<String, Known>();
+        if (!externalIds.isEmpty()) {
+            sql.sql("SELECT external_id, id, content_hash FROM survey_response WHERE external_id IN (:ids)")
+                    .param("ids", externalIds)
+                    .query(row -> {
+                        found.put(
+                                row.getString(1), new Known(Ids.of(row.getBytes(2)), row.getBytes(3), new HashSet<>()));
+                    });
+            restored(found.values());
+        }
+        return found;
+    }
+
+    private void restored(Collection<Known> known) {
+        if (known.isEmpty()) {
+            return;
+        }
+        var byId = new HashMap<UUID, Known>();
+        known.forEach(each -> byId.put(each.id(), each));
+        sql.sql("SELECT response_id, rule FROM survey_response_flag"
+                        + " WHERE restored_at IS NOT NULL AND response_id IN (:ids)")
+                .param("ids", byId.keySet().stream().map(Ids::bytes).toList())
+                .query(row -> {
+                    Objects.requireNonNull(byId.get(Ids.of(row.getBytes(1))))
+                            .restored()
+                            .add(CleaningRule.valueOf(row.getString(2)));
+                });
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        String first = row.getString("first_answers");
+        int seconds = row.getInt("duration_seconds");
+        boolean unknown = row.wasNull();
+        return new Row(
+                Ids.of(row.getBytes("id")),
+                row.getString("code"),
+                Ids.of(row.getBytes("version_id")),
+                id(row, "invitation_id"),
+                new Matter(
+                        id(row, "customer_id"),
+                        id(row, "ticket_id"),
+                        row.getString("ticket_number"),
+                        row.getInt("cycle"),
+                        Ids.of(row.getBytes("team_id")),
+                        id(row, "handler_id")),
+                SurveyChannel.valueOf(row.getString("channel")),
+                Objects.requireNonNull(instant(row, "submitted_at")),
+                Objects.requireNonNull(instant(row, "received_at")),
+                row.getString("received_by"),
+                unknown ? null : seconds,
+                json.readValue(row.getString("answers"), VALUES),
+                first == null ? null : json.readValue(first, VALUES));
+    }
+
+    private static @Nullable UUID id(ResultSet row, String column) throws SQLException {
+        byte[] id = row.getBytes(column);
+        return id == null ? null : Ids.of(id);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        return Instants.ofColumn(row.getObject(column, LocalDateTime.class));
+    }
+}

@@ -1,0 +1,237 @@
+package io.huihuan.survey;
+
+import io.huihuan.customer.CustomerCard;
+import io.huihuan.customer.CustomerCards;
+import io.huihuan.customer.CustomerId;
+import io.huihuan.identity.Access;
+import io.huihuan.identity.Actor;
+import io.huihuan.identity.Permission;
+import io.huihuan.shared.data.Ids;
+import io.huihuan.shared.feed.ChangeFeed;
+import io.huihuan.shared.refusal.Invalid;
+import io.huihuan.shared.refusal.Missing;
+import io.huihuan.shared.refusal.RuleBroken;
+import io.huihuan.survey.SurveyEvent.AboutResponse;
+import io.huihuan.survey.SurveyEvent.ResponseFlagged;
+import io.huihuan.survey.SurveyEvent.ResponseRestored;
+import io.huihuan.ticket.TicketReferences;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What customers answered. Answers never change: cleaning leaves some out of figures, a person may take them back in, and
+ * the ledger keeps why and who.
+ */
+@Service
+@Transactional
+public class Responses {
+
+    private static final String KIND = "RESPONSE";
+    private static final int LONGEST_REASON = 1_000;
+
+    private final Access access;
+    private final ResponseStore store;
+    private final QuestionnaireStore questionnaires;
+    private final Matter.Finder matters;
+    private final Reception reception;
+    private final TicketReferences tickets;
+    private final CustomerCards customers;
+    private final ResponseArchive archive;
+    private final ChangeFeed feed;
+    private final Clock clock;
+
+    Responses(
+            Access access,
+            ResponseStore store,
+            QuestionnaireStore questionnaires,
+            Matter.Finder matters,
+            Reception reception,
+            TicketReferences tickets,
+            CustomerCards customers,
+            ResponseArchive archive,
+            ChangeFeed feed,
+            Clock clock) {
+        this.access = access;
+        this.store = store;
+        this.questionnaires = questionnaires;
+        this.matters = matters;
+        this.reception = reception;
+        this.tickets = tickets;
+        this.customers = customers;
+        this.archive = archive;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes in answers that somebody or some program collected: told on the phone, written on paper.
+     *
+     * @throws Invalid for a time in the future, and by its question for an answer that is out of range, to no question of
+     *     this questionnaire, or missing where it is required
+     */
+    public ResponseView receive(NewResponse wish) {
+        Actor by = access.require(Permission.SURVEY_ASK);
+        Instant now = clock.instant();
+        Instant submitted = wish.submittedAt() == null ? now : wish.submittedAt();
+        if (submitted.isAfter(now)) {
+            throw new Invalid("submittedAt", "field.must-not-be-future");
+        }
+        Integer seconds = wish.durationSeconds();
+        if (seconds != null && seconds < 0) {
+            throw new Invalid("durationSeconds", "field.between", 0, Integer.MAX_VALUE);
+        }
+        var version = questionnaires
+                .published(wish.questionnaire())
+                .orElseThrow(() -> new Missing("QUESTIONNAIRE", wish.questionnaire()));
+        Answers answers = Answers.of(version.content(), wish.answers());
+        Matter matter = matters.of(wish.customer(), wish.ticket(), by);
+        var stored = reception.take(
+                version,
+                matter,
+                answers,
+                new Reception.Arrival(
+                        Ids.next(), null, null, wish.channel(), submitted, now, by.account(), seconds, null));
+        keep(stored, now);
+        return view(store.get(stored.id()).orElseThrow());
+    }
+
+    /** A page of the list, the latest first. */
+    @Transactional(readOnly = true)
+    public List<ResponseView> list(ResponseQuery query, int offset, int limit) {
+        Actor by = access.require(Permission.SURVEY_READ);
+        return views(store.page(query, by.scope(), offset, limit));
+    }
+
+    /** What stands behind a place in the list: for programs that read on and on. */
+    @Transactional(readOnly = true)
+    public List<ResponseView> behind(ResponseQuery query, @Nullable ResponsePlace place, int limit) {
+        Actor by = access.require(Permission.SURVEY_READ);
+        return views(store.behind(query, by.scope(), place, limit));
+    }
+
+    /** How many the whole list holds. */
+    @Transactional(readOnly = true)
+    public int count(ResponseQuery query) {
+        Actor by = access.require(Permission.SURVEY_READ);
+        return store.count(query, by.scope());
+    }
+
+    @Transactional(readOnly = true)
+    public ResponseView get(UUID id) {
+        return view(visible(id, access.require(Permission.SURVEY_READ)));
+    }
+
+    /** The responses about a ticket, the latest first. */
+    @Transactional(readOnly = true)
+    public List<ResponseView> ofTicket(String number) {
+        Actor by = access.require(Permission.SURVEY_READ);
+        var ticket = tickets.find(number, by.scope()).orElseThrow(() -> new Missing("TICKET", number));
+        return views(store.ofTicket(ticket.id()));
+    }
+
+    /**
+     * Takes a response back into figures.
+     *
+     * @throws RuleBroken {@code survey.flag.none} where the rule does not leave it out
+     */
+    public ResponseView restore(UUID id, CleaningRule rule, String reason) {
+        Actor by = access.require(Permission.RESPONSE_RESTORE);
+        var row = visible(id, by);
+        if (reason.isBlank()) {
+            throw new Invalid("reason", "field.required");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new Invalid("reason", "field.too-long", LONGEST_REASON);
+        }
+        Instant now = clock.instant();
+        if (!store.restore(id, rule, reason.strip(), by.account(), now)) {
+            throw new RuleBroken("survey.flag.none", rule);
+        }
+        feed.publish(new ResponseRestored(about(row, now, by), rule, reason.strip()));
+        return view(store.get(id).orElseThrow());
+    }
+
+    /** Leaves a response out again that somebody took back in. */
+    public ResponseView flagAgain(UUID id, CleaningRule rule) {
+        Actor by = access.require(Permission.RESPONSE_RESTORE);
+        var row = visible(id, by);
+        Instant now = clock.instant();
+        if (!store.flagAgain(id, rule, by.account(), now)) {
+            throw new RuleBroken("survey.flag.not-restored", rule);
+        }
+        feed.publish(new ResponseFlagged(about(row, now, by), rule, null));
+        return view(store.get(id).orElseThrow());
+    }
+
+    /** {@link ResponseArchive#store}: for imports, in the importer’s transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<ResponseArchive.Outcome> archive(List<ArchivedResponse> batch) {
+        return archive.store(batch);
+    }
+
+    private void keep(StoredResponse stored, Instant now) {
+        store.insert(List.of(stored), reception.ruleVersion());
+        feed.publish(stored.received());
+        stored.flags().forEach((rule, why) -> feed.publish(new ResponseFlagged(stored.about(now), rule, why)));
+    }
+
+    private ResponseStore.Row visible(UUID id, Actor by) {
+        return store.get(id)
+                .filter(row -> by.scope().covers(row.matter().team()))
+                .orElseThrow(() -> new Missing(KIND, id));
+    }
+
+    private static AboutResponse about(ResponseStore.Row row, Instant at, Actor by) {
+        return new AboutResponse(
+                row.id(), at, by.account(), row.matter().team(), row.matter().customer());
+    }
+
+    private ResponseView view(ResponseStore.Row row) {
+        return views(List.of(row)).getFirst();
+    }
+
+    private List<ResponseView> views(List<ResponseStore.Row> rows) {
+        var flags = store.flags(rows.stream().map(ResponseStore.Row::id).toList());
+        var people = rows.stream()
+                .map(row -> row.matter().customer())
+                .filter(Objects::nonNull)
+                .map(CustomerId::new)
+                .collect(Collectors.toSet());
+        Map<CustomerId, CustomerCard> cards = access.as(Actor.SYSTEM, () -> customers.of(people));
+        return rows.stream()
+                .map(row -> {
+                    var version = questionnaires.version(row.version());
+                    var answers = new Answers(row.answers());
+                    UUID customer = row.matter().customer();
+                    var card = customer == null ? null : cards.get(new CustomerId(customer));
+                    return new ResponseView(
+                            row.id(),
+                            row.code(),
+                            version.number(),
+                            version.content(),
+                            customer,
+                            card == null ? null : card.name(),
+                            row.matter().ticketNumber(),
+                            row.matter().team(),
+                            row.matter().handler(),
+                            row.channel(),
+                            row.submittedAt(),
+                            row.receivedBy(),
+                            row.durationSeconds(),
+                            answers,
+                            row.firstAnswers() == null ? null : new Answers(row.firstAnswers()),
+                            Measures.of(version.content(), answers),
+                            flags.getOrDefault(row.id(), List.of()));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,11 @@
+package io.huihuan.survey.api;
+
+import io.huihuan.survey.QuestionnaireLine;
+
+/** A questionnaire in the list. */
+record QuestionnaireLineJson(String code, String title, int version, boolean drafted) {
+
+    static QuestionnaireLineJson of(QuestionnaireLine line) {
+        return new QuestionnaireLineJson(line.code(), line.title(), line.published(), line.drafted());
+    }
+}

@@ -1,0 +1,3 @@
+/** Surveys for programs. */
+@org.jspecify.annotations.NullMarked
+package io.huihuan.survey.api;

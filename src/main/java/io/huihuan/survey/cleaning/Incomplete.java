@@ -1,0 +1,24 @@
+package io.huihuan.survey.cleaning;
+
+import io.huihuan.survey.CleaningRule;
+import java.util.Optional;
+
+/** Too little of the questionnaire answered. */
+record Incomplete(CleaningSettings settings) implements CleaningPolicy {
+
+    @Override
+    public CleaningRule rule() {
+        return CleaningRule.INCOMPLETE;
+    }
+
+    @Override
+    public Optional<String> objection(Candidate response) {
+        var questions = response.content().questions();
+        long answered = questions.stream()
+                .filter(question -> response.answers().values().containsKey(question.code()))
+                .count();
+        return answered < settings.incomplete() * questions.size()
+                ? Optional.of(answered + " / " + questions.size())
+                : Optional.empty();
+    }
+}
