@@ -1,0 +1,43 @@
+import type { Axis, Measure } from './types';
+
+/** Numbers along an axis: short, because the exact value is said on hover. */
+export class Numbers {
+  constructor(
+    private language: string,
+    private texts: Record<string, string>
+  ) {}
+
+  tick(axis: Axis, value: number): string {
+    const real = axis.logarithmic ? 10 ** value : value;
+    return Number.isFinite(real) ? this.short(axis.measure, real) : '';
+  }
+
+  short(measure: Measure, value: number): string {
+    switch (measure) {
+      case 'SHARE':
+        return this.number(value, { style: 'percent', maximumFractionDigits: 0 });
+      case 'MINUTES':
+        return this.span(value);
+      case 'MONEY':
+        return this.number(value, { style: 'currency', currency: 'CNY', notation: 'compact', maximumFractionDigits: 1 });
+      case 'COUNT':
+        return this.number(value, { notation: value >= 10_000 ? 'compact' : 'standard', maximumFractionDigits: 1 });
+      default:
+        return this.number(value, { maximumFractionDigits: 1 });
+    }
+  }
+
+  private span(minutes: number): string {
+    if (minutes >= 2880) return this.text('days', this.number(minutes / 1440, { maximumFractionDigits: 1 }));
+    if (minutes >= 60) return this.text('hours', this.number(minutes / 60, { maximumFractionDigits: 1 }));
+    return this.text('minutes', this.number(minutes, { maximumFractionDigits: 0 }));
+  }
+
+  private number(value: number, options: Intl.NumberFormatOptions): string {
+    return new Intl.NumberFormat(this.language, options).format(value);
+  }
+
+  text(key: string, ...values: (string | number)[]): string {
+    return (this.texts[key] ?? '').replace(/\{(\d+)\}/g, (_, index) => String(values[Number(index)] ?? ''));
+  }
+}
