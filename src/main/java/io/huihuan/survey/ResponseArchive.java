@@ -119,7 +119,10 @@ public class ResponseArchive {
                     answers.get(place),
                     batch.get(place).submittedAt()));
         }
-        var earlier = new Earlier(matters, contents);
+        var earlier = new Earlier(
+                matters,
+                contents,
+                known.values().stream().map(ResponseStore.Known::id).collect(Collectors.toSet()));
         var stored = new StoredResponse[batch.size()];
         IntStream.range(0, batch.size())
                 .boxed()
@@ -232,16 +235,19 @@ public class ResponseArchive {
         private final Map<List<Object>, Map<UUID, Instant>> resolutions = new HashMap<>();
         private final Map<String, Map<UUID, Instant>> contents = new HashMap<>();
 
-        Earlier(List<Matter> matters, List<byte[]> hashes) {
+        /** @param anew what this very batch writes anew, and so is no longer as it was */
+        Earlier(List<Matter> matters, List<byte[]> hashes, Set<UUID> anew) {
             var asked = matters.stream()
                     .map(Matter::ticket)
                     .filter(Objects::nonNull)
                     .collect(Collectors.toSet());
-            store.answered(asked)
+            store.answered(asked).stream()
+                    .filter(before -> !anew.contains(before.id()))
                     .forEach(before -> resolutions
                             .computeIfAbsent(before.resolution(), key -> new HashMap<>())
                             .put(before.id(), before.submittedAt()));
-            store.contents(hashes)
+            store.contents(hashes).stream()
+                    .filter(before -> !anew.contains(before.id()))
                     .forEach(before -> contents.computeIfAbsent(before.content(), key -> new HashMap<>())
                             .put(before.id(), before.submittedAt()));
         }

@@ -1,0 +1,324 @@
+package io.huihuan.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.huihuan.customer.CustomerDetails;
+import io.huihuan.identity.TeamId;
+import io.huihuan.shared.refusal.Invalid;
+import io.huihuan.shared.refusal.RuleBroken;
+import io.huihuan.survey.ResponseArchive.Outcome;
+import io.huihuan.testing.Company;
+import io.huihuan.testing.DatabaseTest;
+import io.huihuan.testing.TestClock;
+import io.huihuan.ticket.TicketSamples;
+import io.huihuan.ticket.TicketView;
+import io.huihuan.ticket.Tickets;
+import io.huihuan.ticket.Urgency;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+@DatabaseTest
+class ResponsesTests {
+
+    @Autowired
+    Company company;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Questionnaires questionnaires;
+
+    @Autowired
+    Responses responses;
+
+    @Autowired
+    ResponseArchive archive;
+
+    @Autowired
+    SurveyFacts facts;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TestClock clock;
+
+    private Company.Department here;
+    private final String code = SurveySamples.code();
+
+    @BeforeEach
+    void open() {
+        clock.set(TestClock.MONDAY_TEN);
+        here = company.openDepartment();
+        company.asSystem(() -> questionnaires.publish(code, SurveySamples.content(), false));
+    }
+
+    @Test
+    void aPersonTakesBackInWhatARuleLeftOut() {
+        var bad = receive(Map.of("overall", 5, "speed", 4, "manner", 4, "solved", "NO"), 60);
+        assertThat(bad.isClean()).isFalse();
+        assertThat(fact(bad.id()).excludedBy()).containsExactly(CleaningRule.CONTRADICTORY);
+
+        var restored =
+                company.as(here.analyst, () -> responses.restore(bad.id(), CleaningRule.CONTRADICTORY, "电话里核实过"));
+        assertThat(restored.isClean()).isTrue();
+        assertThat(restored.answers()).isEqualTo(bad.answers());
+        assertThat(restored.flags().getFirst().restoredBy()).isEqualTo(here.analyst);
+        assertThat(restored.flags().getFirst().restoredReason()).isEqualTo("电话里核实过");
+        assertThat(fact(bad.id()).excludedBy()).isEmpty();
+        assertThat(count(true)).isEqualTo(1);
+
+        company.as(here.analyst, () -> responses.flagAgain(bad.id(), CleaningRule.CONTRADICTORY));
+        assertThat(fact(bad.id()).excludedBy()).containsExactly(CleaningRule.CONTRADICTORY);
+        assertThat(count(true)).isZero();
+        assertThat(count(null)).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyRestoresWithoutAReasonOrWhatIsNotLeftOut() {
+        var bad = receive(Map.of("overall", 5, "speed", 4, "manner", 4, "solved", "NO"), 60);
+
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() ->
+                        company.as(here.analyst, () -> responses.restore(bad.id(), CleaningRule.CONTRADICTORY, " ")));
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(
+                        () -> company.as(here.analyst, () -> responses.restore(bad.id(), CleaningRule.TOO_FAST, "x")));
+    }
+
+    @Test
+    void findsByScoreRuleTextAndPeriod() {
+        receive(Map.of("overall", 2, "speed", 2, "manner", 3, "comment", "100% Slow_ly"), 60);
+        receive(Map.of("overall", 5, "speed", 4, "manner", 4, "nps", 9), 10);
+
+        assertThat(found(new ResponseQuery(code, null, null, null, 3.0, null, null, null)))
+                .isEqualTo(1);
+        assertThat(found(new ResponseQuery(code, null, CleaningRule.TOO_FAST, null, null, null, null, null)))
+                .isEqualTo(1);
+        assertThat(found(new ResponseQuery(code, null, null, null, null, "slow_", null, null)))
+                .isEqualTo(1);
+        assertThat(found(new ResponseQuery(code, null, null, null, null, "0% s", null, null)))
+                .isEqualTo(1);
+        assertThat(found(new ResponseQuery(code, null, null, null, null, "slowx", null, null)))
+                .isZero();
+        Instant now = clock.instant();
+        assertThat(found(new ResponseQuery(code, null, null, null, null, null, now, now.plusSeconds(1))))
+                .isEqualTo(2);
+        assertThat(found(new ResponseQuery(code, null, null, null, null, null, null, now)))
+                .isZero();
+    }
+
+    @Test
+    void asksNoColleague() {
+        var details = CustomerDetails.of(null, "自己人", "1381" + digits(), "me@huihuan.invalid", null);
+        var ticket = company.as(
+                here.agent,
+                () -> tickets.register(new io.huihuan.ticket.NewTicket(
+                        io.huihuan.ticket.TicketType.INQUIRY,
+                        io.huihuan.customer.Channel.PHONE,
+                        "产品功能/支付模块/退款失败",
+                        Urgency.LOW,
+                        null,
+                        details,
+                        new io.huihuan.ticket.Description("a", "b", "c"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)));
+
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> company.as(here.agent, () -> invitation(ticket)))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("survey.invitation.staff"));
+        var told = company.as(
+                here.agent,
+                () -> responses.receive(
+                        new NewResponse(code, null, ticket.number(), SurveyChannel.PHONE, null, 90, full())));
+        assertThat(told.flags()).extracting(ResponseFlag::rule).containsExactly(CleaningRule.STAFF);
+    }
+
+    @Autowired
+    Invitations invitations;
+
+    private IssuedInvitation invitation(TicketView ticket) {
+        return invitations.issue(new NewInvitation(code, null, ticket.number(), SurveyChannel.LINK));
+    }
+
+    @Test
+    void importsInBatchesAndNeverTwice() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        var ticket =
+                company.as(here.agent, () -> tickets.register(TicketSamples.refund(Urgency.HIGH, null, "T-" + mark)));
+        var batch = new ArrayList<ArchivedResponse>();
+        for (int place = 0; place < 150; place++) {
+            batch.add(archived(mark + "-" + place, "C-" + mark + "-" + place, null, place, "4"));
+        }
+        batch.add(archived(mark + "-t2", null, "T-" + mark, 20, "2"));
+        batch.add(archived(mark + "-t1", null, "T-" + mark, 10, "5"));
+        batch.add(archived(mark + "-x", "C-" + mark + "-0", null, 0, "4"));
+
+        assertThat(store(batch)).hasSize(153).containsOnly(Outcome.CREATED);
+        var first = sheets();
+        assertThat(first).hasSize(153);
+        assertThat(flagged(first)).containsExactlyInAnyOrder(mark + "-t2", mark + "-x");
+        var about = company.as(here.agent, () -> responses.ofTicket(ticket.number()));
+        assertThat(about).hasSize(2);
+        assertThat(about.getFirst().customer()).isEqualTo("陈*");
+
+        assertThat(store(batch)).containsOnly(Outcome.UPDATED);
+        assertThat(flagged(sheets())).containsExactlyInAnyOrder(mark + "-t2", mark + "-x");
+        batch.set(0, archived(mark + "-0", "C-" + mark + "-0", null, 0, "1"));
+        store(batch);
+        assertThat(sheets()).hasSize(153);
+        assertThat(flagged(sheets())).containsExactly(mark + "-t2");
+        assertThat(sql.sql("SELECT COUNT(*) FROM change_feed f JOIN survey_response r ON r.id = f.subject_id"
+                                + " JOIN questionnaire q ON q.id = r.questionnaire_id WHERE q.code = ?")
+                        .param(code)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(154);
+    }
+
+    @Test
+    void whatARestoredResponseWasFlaggedForStaysRestoredByTheNextImport() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        var batch = List.of(new ArchivedResponse(
+                code,
+                mark,
+                null,
+                null,
+                team(),
+                clock.instant(),
+                60,
+                Map.of("overall", "5", "speed", "4", "manner", "4", "solved", "NO")));
+        store(batch);
+        UUID id = sheets().getFirst().id();
+        company.as(here.analyst, () -> responses.restore(id, CleaningRule.CONTRADICTORY, "核实过"));
+        store(batch);
+
+        assertThat(fact(id).excludedBy()).isEmpty();
+        assertThat(company.as(here.analyst, () -> responses.get(id)).flags()).hasSize(1);
+    }
+
+    @Test
+    void anImportRejectsARowByItself() {
+        var good = archived(UUID.randomUUID().toString(), null, null, 0, "5");
+        company.as(here.supervisor, () -> {
+            archive.check(good);
+            return true;
+        });
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> company.as(here.supervisor, () -> {
+                    archive.check(archived("x", null, null, 0, "5,0"));
+                    return true;
+                }));
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> company.as(here.supervisor, () -> {
+                    archive.check(archived("x", null, null, -1, "5"));
+                    return true;
+                }));
+    }
+
+    @Test
+    void everyFactIsToldOnce() {
+        receive(full(), 60);
+        var seen = new ArrayList<UUID>();
+        facts.everyResponse(fact -> seen.add(fact.id()));
+
+        assertThat(seen).doesNotHaveDuplicates();
+        assertThat(seen.size())
+                .isEqualTo(sql.sql("SELECT COUNT(*) FROM survey_response")
+                        .query(Integer.class)
+                        .single());
+    }
+
+    private List<String> flagged(List<ResponseView> all) {
+        return all.stream()
+                .filter(response -> !response.isClean())
+                .map(response -> sql.sql("SELECT external_id FROM survey_response WHERE id = ?")
+                        .param(io.huihuan.shared.data.Ids.bytes(response.id()))
+                        .query(String.class)
+                        .single())
+                .toList();
+    }
+
+    private List<ResponseView> sheets() {
+        return company.as(here.analyst, () -> responses.list(only(), 0, 1_000));
+    }
+
+    private List<Outcome> store(List<ArchivedResponse> batch) {
+        return company.as(
+                here.supervisor, () -> Objects.requireNonNull(transaction.execute(status -> responses.archive(batch))));
+    }
+
+    private ArchivedResponse archived(
+            String externalId, String customer, String ticket, int minutesAgo, String overall) {
+        return new ArchivedResponse(
+                code,
+                externalId,
+                customer,
+                ticket,
+                team(),
+                TestClock.MONDAY_TEN
+                        .minus(Duration.ofMinutes(100))
+                        .plus(Duration.ofMinutes(minutesAgo < 0 ? 200 : minutesAgo % 90)),
+                60,
+                Map.of("overall", overall, "speed", "3", "manner", "3", "nps", "7"));
+    }
+
+    private TeamId team() {
+        return here.team;
+    }
+
+    private ResponseFact fact(UUID id) {
+        return facts.responses(List.of(id)).getFirst();
+    }
+
+    private int count(Boolean clean) {
+        return company.as(
+                here.analyst,
+                () -> responses.count(new ResponseQuery(code, clean, null, null, null, null, null, null)));
+    }
+
+    private int found(ResponseQuery query) {
+        int counted = company.as(here.analyst, () -> responses.count(query));
+        assertThat(company.as(here.analyst, () -> responses.list(query, 0, 100)))
+                .hasSize(counted);
+        return counted;
+    }
+
+    private ResponseQuery only() {
+        return new ResponseQuery(code, null, null, null, null, null, null, null);
+    }
+
+    private ResponseView receive(Map<String, Object> answers, int seconds) {
+        return company.as(
+                here.analyst,
+                () -> responses.receive(
+                        new NewResponse(code, null, null, SurveyChannel.PAPER, null, seconds, answers)));
+    }
+
+    private static Map<String, Object> full() {
+        return Map.of("overall", 4, "speed", 3, "manner", 5, "nps", 9, "solved", "YES");
+    }
+
+    private static String digits() {
+        return "%07d".formatted(java.util.concurrent.ThreadLocalRandom.current().nextInt(10_000_000));
+    }
+}
