@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param required whether a row without it is rejected
  * @param most longest text in characters (code points); greatest number
  * @param choices the enumeration its words stand for; {@code null} for free text
+ * @param label what people call it, where it has been named by people; {@code null} where its name is in the texts
  */
 public record Field(
         String name,
         Type type,
         boolean required,
         int most,
-        @Nullable Class<? extends Enum<?>> choices) {
+        @Nullable Class<? extends Enum<?>> choices,
+        @Nullable String label) {
 
     /** How a cell's text is understood. */
     public enum Type {
@@ -29,24 +31,29 @@ public record Field(
     }
 
     public static Field text(String name, int longest) {
-        return new Field(name, Type.TEXT, false, longest, null);
+        return new Field(name, Type.TEXT, false, longest, null, null);
+    }
+
+    /** A field that people have named themselves, such as a question. */
+    public static Field named(String name, int longest, String label) {
+        return new Field(name, Type.TEXT, false, longest, null, label);
     }
 
     public static Field time(String name) {
-        return new Field(name, Type.TIME, false, 40, null);
+        return new Field(name, Type.TIME, false, 40, null, null);
     }
 
     public static Field number(String name, int greatest) {
-        return new Field(name, Type.NUMBER, false, greatest, null);
+        return new Field(name, Type.NUMBER, false, greatest, null, null);
     }
 
     public static Field choice(String name, Class<? extends Enum<?>> choices) {
-        return new Field(name, Type.CHOICE, false, 40, choices);
+        return new Field(name, Type.CHOICE, false, 40, choices, null);
     }
 
     /** The same field, without which a row is rejected. */
     public Field needed() {
-        return new Field(name, type, true, most, choices);
+        return new Field(name, type, true, most, choices, label);
     }
 
     /** The values an enumerated field may take; none for other fields. */
@@ -56,8 +63,10 @@ public record Field(
                 : Stream.of(choices.getEnumConstants()).toList();
     }
 
-    /** The key of its name in the texts. */
+    /** The key of its name in the texts; there is none where it has a {@link #label}. */
     public String key() {
-        return "intake.field." + name;
+        return KEYS + name;
     }
+
+    static final String KEYS = "intake.field.";
 }

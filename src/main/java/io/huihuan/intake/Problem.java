@@ -1,5 +1,6 @@
 package io.huihuan.intake;
 
+import io.huihuan.shared.refusal.Refusal;
 import java.util.List;
 
 /**
@@ -16,5 +17,13 @@ public record Problem(String field, String reason, List<String> arguments) {
                 field,
                 reason,
                 java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+    }
+
+    /** A refusal of another module, said about a row. */
+    public static Problem of(Refusal refusal) {
+        return new Problem(
+                "",
+                refusal.messageKey(),
+                refusal.arguments().stream().map(String::valueOf).toList());
     }
 }

@@ -65,10 +65,12 @@ class RejectsFile {
                 texts.get(locale, problem.reason(), problem.arguments().toArray());
         return problem.field().isEmpty()
                 ? sentence
-                : texts.get(
-                        locale,
-                        "intake.reason.of-field",
-                        texts.get(locale, "intake.field." + problem.field()),
-                        sentence);
+                : texts.get(locale, "intake.reason.of-field", name(problem.field(), locale), sentence);
+    }
+
+    /** A field named by people, such as a question, is called by its code. */
+    private String name(String field, Locale locale) {
+        String key = Field.KEYS + field;
+        return texts.has(locale, key) ? texts.get(locale, key) : field;
     }
 }

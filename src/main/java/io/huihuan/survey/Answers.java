@@ -23,6 +23,19 @@ public record Answers(Map<String, Object> values) {
 
     /** @throws Invalid by the question's code: out of range, of no such question, or missing where required */
     public static Answers of(QuestionnaireContent content, Map<String, ?> given) {
+        var answers = gathered(content, given);
+        content.questions().stream()
+                .filter(Question::required)
+                .filter(question -> !answers.values().containsKey(question.code()))
+                .findFirst()
+                .ifPresent(question -> {
+                    throw new Invalid(FIELD + question.code(), "survey.answer.required");
+                });
+        return answers;
+    }
+
+    /** The same where nobody can be asked again: what is missing stays missing, and cleaning looks at it. */
+    private static Answers gathered(QuestionnaireContent content, Map<String, ?> given) {
         var open = new LinkedHashMap<String, Object>(given);
         open.values().removeIf(value -> value == null || value instanceof String text && text.isBlank());
         var values = new LinkedHashMap<String, Object>();
@@ -42,21 +55,26 @@ public record Answers(Map<String, Object> values) {
         if (!open.isEmpty()) {
             throw new Invalid(FIELD + open.keySet().iterator().next(), "survey.answer.foreign", codes(content));
         }
-        content.questions().stream()
-                .filter(Question::required)
-                .filter(question -> !values.containsKey(question.code()))
-                .findFirst()
-                .ifPresent(question -> {
-                    throw new Invalid(FIELD + question.code(), "survey.answer.required");
-                });
         if (values.isEmpty()) {
             throw new Invalid("answers", "survey.answers.none");
         }
         return new Answers(values);
     }
 
-    /** The same where every answer came as text: from a form or a table. Several choices are parted by a bar or semicolon. */
+    /** The same where every answer came as text, from a form. Several choices are parted by a bar or semicolon. */
     public static Answers ofTexts(QuestionnaireContent content, Map<String, String> given) {
+        return of(content, typed(content, given));
+    }
+
+    /**
+     * What somebody answered elsewhere, as a table tells it. Nobody can be asked again: a required answer may be missing, and
+     * cleaning looks at how much is.
+     */
+    public static Answers ofTable(QuestionnaireContent content, Map<String, String> given) {
+        return gathered(content, typed(content, given));
+    }
+
+    private static Map<String, Object> typed(QuestionnaireContent content, Map<String, String> given) {
         var kinds = content.questions().stream().collect(Collectors.toMap(Question::code, Question::kind));
         var typed = new LinkedHashMap<String, Object>();
         given.forEach((code, text) -> {
@@ -65,7 +83,7 @@ public record Answers(Map<String, Object> values) {
                 typed.put(code, typed(code, kind, text.strip()));
             }
         });
-        return of(content, typed);
+        return typed;
     }
 
     /** The number given to a question on a scale; {@code null} for none. */

@@ -154,6 +154,16 @@ class QuestionnaireStore {
                 .map(this::version);
     }
 
+    /** The versions that are given out now. */
+    List<QuestionnaireVersion> published() {
+        return sql.sql("""
+                        SELECT v.id FROM questionnaire q
+                        JOIN questionnaire_version v ON v.questionnaire_id = q.id AND v.number = q.published
+                        ORDER BY q.code""").query((row, index) -> Ids.of(row.getBytes(1))).list().stream()
+                .map(this::version)
+                .toList();
+    }
+
     QuestionnaireVersion version(UUID id) {
         var known = remembered.get(id);
         if (known != null) {

@@ -11,6 +11,7 @@ import io.huihuan.shared.feed.BusinessEvent;
 import io.huihuan.shared.feed.ChangeFeed;
 import io.huihuan.shared.refusal.Invalid;
 import io.huihuan.shared.refusal.Missing;
+import io.huihuan.shared.refusal.Refusal;
 import io.huihuan.survey.SurveyEvent.AboutResponse;
 import io.huihuan.survey.SurveyEvent.ResponseCorrected;
 import io.huihuan.ticket.TicketReference;
@@ -25,6 +26,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -78,18 +80,40 @@ public class ResponseArchive {
         UPDATED
     }
 
-    /**
-     * Checks one response alone, so that an import can reject its row and go on.
-     *
-     * @throws Missing where there is no such questionnaire
-     * @throws Invalid as {@link Responses#receive}
-     */
-    public void check(ArchivedResponse response) {
+    /** Every question of the questionnaires published now, for imports that have a column for each. */
+    public List<Question> questions() {
         access.require(Permission.IMPORT);
-        if (response.submittedAt().isAfter(clock.instant())) {
-            throw new Invalid("submittedAt", "field.must-not-be-future");
+        return questionnaires.published().stream()
+                .flatMap(version -> version.content().questions().stream())
+                .toList();
+    }
+
+    /**
+     * Why each response cannot be stored, in the same order, so that an import can reject its row and go on; empty for those
+     * that can: {@link Missing} where there is no such questionnaire, {@link Invalid} as {@link Responses#receive}.
+     */
+    public List<Optional<Refusal>> check(List<ArchivedResponse> batch) {
+        access.require(Permission.IMPORT);
+        var versions = new HashMap<String, Optional<QuestionnaireVersion>>();
+        return batch.stream()
+                .map(response -> refusal(
+                        response, versions.computeIfAbsent(response.questionnaire(), questionnaires::published)))
+                .toList();
+    }
+
+    private Optional<Refusal> refusal(ArchivedResponse response, Optional<QuestionnaireVersion> version) {
+        if (version.isEmpty()) {
+            return Optional.of(new Missing("QUESTIONNAIRE", response.questionnaire()));
         }
-        Answers.ofTexts(version(response.questionnaire()).content(), response.answers());
+        if (response.submittedAt().isAfter(clock.instant())) {
+            return Optional.of(new Invalid("submittedAt", "field.must-not-be-future"));
+        }
+        try {
+            Answers.ofTable(version.orElseThrow().content(), response.answers());
+            return Optional.empty();
+        } catch (Invalid invalid) {
+            return Optional.of(invalid);
+        }
     }
 
     /**
@@ -105,14 +129,14 @@ public class ResponseArchive {
                 .distinct()
                 .collect(Collectors.toMap(code -> code, this::version));
         var known = store.known(batch.stream().map(ArchivedResponse::externalId).toList());
-        List<Matter> matters = matters(batch);
+        List<Matter> matters = matters(batch, by);
         var staff = insiders.among(
                 matters.stream().map(Matter::customer).filter(Objects::nonNull).collect(Collectors.toSet()));
         var answers = new ArrayList<Answers>();
         var contents = new ArrayList<byte[]>();
         for (int place = 0; place < batch.size(); place++) {
             var version = Objects.requireNonNull(versions.get(batch.get(place).questionnaire()));
-            answers.add(Answers.ofTexts(version.content(), batch.get(place).answers()));
+            answers.add(Answers.ofTable(version.content(), batch.get(place).answers()));
             contents.add(reception.content(
                     version,
                     matters.get(place),
@@ -199,7 +223,8 @@ public class ResponseArchive {
         return questionnaires.published(code).orElseThrow(() -> new Missing("QUESTIONNAIRE", code));
     }
 
-    private List<Matter> matters(List<ArchivedResponse> batch) {
+    /** A ticket that the importer may not see is like one nobody knows here. */
+    private List<Matter> matters(List<ArchivedResponse> batch, Actor by) {
         Map<String, TicketReference> found = tickets.byExternalId(batch.stream()
                 .map(ArchivedResponse::ticketExternalId)
                 .filter(Objects::nonNull)
@@ -222,11 +247,17 @@ public class ResponseArchive {
                             response.customerExternalId() == null ? null : people.get(response.customerExternalId());
                     TicketReference ticket =
                             response.ticketExternalId() == null ? null : found.get(response.ticketExternalId());
-                    return ticket == null
+                    return ticket == null || !reaches(by, ticket, response)
                             ? new Matter(person, null, null, 0, response.team().value(), null)
                             : Matter.Finder.of(ticket, person);
                 })
                 .toList();
+    }
+
+    /** A team made by this very import is not in the scope its actor began with. */
+    private static boolean reaches(Actor by, TicketReference ticket, ArchivedResponse response) {
+        return by.scope().covers(ticket.team())
+                || ticket.team().equals(response.team().value());
     }
 
     /** What was answered before: in the database, or by another response of the batch. */

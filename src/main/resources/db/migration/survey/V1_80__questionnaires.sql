@@ -70,7 +70,7 @@ CREATE TABLE survey_response (
     version_id       BINARY(16)  NOT NULL,
     -- one answer an invitation
     invitation_id    BINARY(16)  UNIQUE,
-    external_id      VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin UNIQUE,
+    external_id      VARCHAR(140) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin UNIQUE,
     customer_id      BINARY(16),
     ticket_id        BINARY(16),
     ticket_number    VARCHAR(20),

@@ -47,6 +47,7 @@ final class TicketFields {
                 Field.text("impact", Description.LONGEST),
                 Field.text("expectation", Description.LONGEST),
                 Field.text("solution", Description.LONGEST),
-                Field.number("score", 10));
+                Field.number(TicketScores.SCORE, 10),
+                Field.number(TicketScores.SCALE, 10));
     }
 }

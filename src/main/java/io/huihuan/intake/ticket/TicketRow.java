@@ -45,6 +45,7 @@ record TicketRow(
         if (grade != null && type != null && type != TicketType.COMPLAINT) {
             problems.accept(Problem.of("complaintGrade", "intake.reason.grade"));
         }
+        TicketScores.check(row, problems);
         later(row, "openedAt", "resolvedAt", problems);
         later(row, "openedAt", "closedAt", problems);
         try {
@@ -63,16 +64,8 @@ record TicketRow(
                             row.choice("customerLevel", Level.class)),
                     new Description(text(row, "phenomenon"), text(row, "impact"), text(row, "expectation"))));
         } catch (Invalid invalid) {
-            problems.accept(problem(invalid));
+            problems.accept(Problem.of(invalid));
         }
-    }
-
-    /** A refusal of another module, said about this row. */
-    static Problem problem(Invalid invalid) {
-        return new Problem(
-                "",
-                invalid.messageKey(),
-                invalid.arguments().stream().map(String::valueOf).toList());
     }
 
     @Nullable

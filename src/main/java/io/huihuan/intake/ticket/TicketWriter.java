@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 class TicketWriter {
 
     private final TicketArchive archive;
+    private final TicketScores scores;
     private final Workplaces workplaces;
 
-    TicketWriter(TicketArchive archive, Workplaces workplaces) {
+    TicketWriter(TicketArchive archive, TicketScores scores, Workplaces workplaces) {
         this.archive = archive;
+        this.scores = scores;
         this.workplaces = workplaces;
     }
 
@@ -47,11 +49,16 @@ class TicketWriter {
                 : archive.teams(told.stream().map(Told::externalId).toList());
         var outcomes = new ArrayList<Outcome>();
         var batch = new ArrayList<ArchivedTicket>();
+        var scored = new ArrayList<TicketScores.Scored>();
         var places = new ArrayList<Integer>();
         for (Told each : told) {
             try {
                 reach(held.get(each.externalId()), run);
                 batch.add(ticket(each, run));
+                if (TicketScores.has(each.latest().row())) {
+                    scored.add(new TicketScores.Scored(
+                            batch.getLast(), each.latest().row()));
+                }
                 places.add(outcomes.size());
                 outcomes.add(Outcome.ACCEPTED);
             } catch (Workplaces.Unknown unknown) {
@@ -59,6 +66,7 @@ class TicketWriter {
             }
         }
         List<TicketArchive.Outcome> stored = archive.store(batch);
+        scores.keep(scored);
         for (int i = 0; i < stored.size(); i++) {
             outcomes.set(
                     places.get(i),

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * department at the top that was there first.
  */
 @Component
-class Workplaces {
+public class Workplaces {
 
     private final Directory directory;
     private final Organisation organisation;
@@ -39,7 +39,7 @@ class Workplaces {
     }
 
     /** A row names somebody or something that is not known here, or cannot be. */
-    static final class Unknown extends RuntimeException {
+    public static final class Unknown extends RuntimeException {
 
         private final transient Problem problem;
 
@@ -48,13 +48,13 @@ class Workplaces {
             this.problem = problem;
         }
 
-        Problem problem() {
+        public Problem problem() {
             return problem;
         }
     }
 
     /** @throws Unknown where there is no such team or department and none may be made */
-    TeamId team(@Nullable String name, @Nullable String department, ImportRun run) {
+    public TeamId team(@Nullable String name, @Nullable String department, ImportRun run) {
         DepartmentId place = run.remember(
                 DepartmentId.class, department == null ? "" : department, () -> department(department, run.by()));
         return run.remember(TeamId.class, (name == null ? "" : name) + "\n" + place.value(), () -> {
@@ -90,7 +90,7 @@ class Workplaces {
             try {
                 return people.findOrCreateImported(name, team).id();
             } catch (Invalid invalid) {
-                throw new Unknown(TicketRow.problem(invalid));
+                throw new Unknown(Problem.of(invalid));
             }
         });
     }
@@ -99,7 +99,7 @@ class Workplaces {
         try {
             return organisation.findOrCreateImportedTeam(name, place).id();
         } catch (Invalid invalid) {
-            throw new Unknown(TicketRow.problem(invalid));
+            throw new Unknown(Problem.of(invalid));
         }
     }
 

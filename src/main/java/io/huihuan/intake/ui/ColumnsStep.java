@@ -113,7 +113,7 @@ class ColumnsStep extends Div {
     }
 
     private Div field(Field field) {
-        String name = Words.text(field.key());
+        String name = FieldName.of(field);
         var column = new ComboBox<String>(name);
         column.setItems(draft.sample().headers());
         column.setClearButtonVisible(true);

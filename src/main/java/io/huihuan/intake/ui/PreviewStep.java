@@ -99,7 +99,7 @@ class PreviewStep extends Div {
                 .filter(field -> mapping.columns().containsKey(field.name())
                         || mapping.constants().containsKey(field.name()))
                 .forEach(field -> list.addColumn(row -> shown(row, field.name()))
-                        .setHeader(Words.text(field.key()))
+                        .setHeader(FieldName.of(field))
                         .setAutoWidth(true));
         return list;
     }

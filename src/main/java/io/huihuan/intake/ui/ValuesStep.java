@@ -62,7 +62,7 @@ class ValuesStep extends Div {
         choices.put(field.name(), selects);
         var part = new Div();
         if (!words.isEmpty()) {
-            part.add(new H3(Words.text(field.key())), group);
+            part.add(new H3(FieldName.of(field)), group);
         }
         return part;
     }

@@ -1,0 +1,3 @@
+/** Responses that were collected elsewhere, as rows of a table. */
+@org.jspecify.annotations.NullMarked
+package io.huihuan.intake.survey;
