@@ -219,20 +219,14 @@ class ResponsesTests {
     @Test
     void anImportRejectsARowByItself() {
         var good = archived(UUID.randomUUID().toString(), null, null, 0, "5");
-        company.as(here.supervisor, () -> {
-            archive.check(good);
-            return true;
-        });
-        assertThatExceptionOfType(Invalid.class)
-                .isThrownBy(() -> company.as(here.supervisor, () -> {
-                    archive.check(archived("x", null, null, 0, "5,0"));
-                    return true;
-                }));
-        assertThatExceptionOfType(Invalid.class)
-                .isThrownBy(() -> company.as(here.supervisor, () -> {
-                    archive.check(archived("x", null, null, -1, "5"));
-                    return true;
-                }));
+        var unreadable = archived("x", null, null, 0, "5,0");
+        var ahead = archived("x", null, null, -1, "5");
+        var refusals = company.as(here.supervisor, () -> archive.check(List.of(good, unreadable, ahead)));
+
+        assertThat(refusals).hasSize(3);
+        assertThat(refusals.get(0)).isEmpty();
+        assertThat(refusals.get(1)).containsInstanceOf(Invalid.class);
+        assertThat(refusals.get(2)).containsInstanceOf(Invalid.class);
     }
 
     @Test
