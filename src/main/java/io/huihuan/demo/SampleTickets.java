@@ -59,6 +59,7 @@ class SampleTickets {
     private static final long SEED = 20_261_121;
 
     private final TicketArchive archive;
+    private final SampleAnswers answers;
     private final Tickets tickets;
     private final TicketLists lists;
     private final Directory directory;
@@ -68,6 +69,7 @@ class SampleTickets {
 
     SampleTickets(
             TicketArchive archive,
+            SampleAnswers answers,
             Tickets tickets,
             TicketLists lists,
             Directory directory,
@@ -75,6 +77,7 @@ class SampleTickets {
             TransactionOperations transaction,
             Clock clock) {
         this.archive = archive;
+        this.answers = answers;
         this.tickets = tickets;
         this.lists = lists;
         this.directory = directory;
@@ -91,6 +94,7 @@ class SampleTickets {
             year.add(ticket(count, script, teams, members, people, dice));
         }
         transaction.executeWithoutResult(status -> archive.store(year));
+        answers.bring(year, script);
         stir(dice);
         access.as(directory.actor("supervisor").orElseThrow(), () -> handOut(members));
     }

@@ -19,6 +19,7 @@ record Script(
         List<String> givenNames,
         List<String> products,
         String trouble,
+        Remarks remarks,
         List<Matter> matters) {
 
     record Employee(String account, String name, String department, List<String> teams, Set<Role> roles) {}
@@ -33,4 +34,7 @@ record Script(
             String impact,
             String expectation,
             String solution) {}
+
+    /** What customers write under a survey. */
+    record Remarks(List<String> content, List<String> mixed, List<String> discontent) {}
 }

@@ -1,0 +1,22 @@
+package io.huihuan.survey;
+
+import io.huihuan.identity.TeamId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a customer was invited elsewhere, long ago.
+ *
+ * @param customerExternalId who was asked
+ * @param ticketExternalId what about; {@code null} for no ticket
+ * @param team whose it is where there is no ticket
+ * @param answeredAt when the answer came; {@code null} for never
+ */
+public record ArchivedInvitation(
+        String questionnaire,
+        String customerExternalId,
+        @Nullable String ticketExternalId,
+        TeamId team,
+        SurveyChannel channel,
+        Instant sentAt,
+        @Nullable Instant answeredAt) {}

@@ -1,0 +1,92 @@
+package io.huihuan.survey;
+
+import io.huihuan.customer.CustomerCards;
+import io.huihuan.customer.CustomerId;
+import io.huihuan.identity.Access;
+import io.huihuan.identity.Permission;
+import io.huihuan.shared.data.Ids;
+import io.huihuan.shared.refusal.Missing;
+import io.huihuan.ticket.TicketReference;
+import io.huihuan.ticket.TicketReferences;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door by which it becomes known who was asked elsewhere: without it, nobody can say how many answered. */
+@Service
+public class InvitationArchive {
+
+    private final Access access;
+    private final InvitationStore store;
+    private final QuestionnaireStore questionnaires;
+    private final TicketReferences tickets;
+    private final CustomerCards customers;
+
+    InvitationArchive(
+            Access access,
+            InvitationStore store,
+            QuestionnaireStore questionnaires,
+            TicketReferences tickets,
+            CustomerCards customers) {
+        this.access = access;
+        this.store = store;
+        this.questionnaires = questionnaires;
+        this.tickets = tickets;
+        this.customers = customers;
+    }
+
+    /**
+     * Stores them in the caller's transaction. No link leads to them: what was asked then cannot be answered now.
+     *
+     * @throws Missing for a questionnaire or a customer that is not there
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void store(List<ArchivedInvitation> batch) {
+        String by = access.require(Permission.IMPORT).account();
+        Map<String, TicketReference> about = tickets.byExternalId(batch.stream()
+                .map(ArchivedInvitation::ticketExternalId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        for (ArchivedInvitation each : batch) {
+            var version = questionnaires
+                    .published(each.questionnaire())
+                    .orElseThrow(() -> new Missing("QUESTIONNAIRE", each.questionnaire()));
+            UUID customer = customers
+                    .known(each.customerExternalId())
+                    .map(CustomerId::value)
+                    .orElseThrow(() -> new Missing("CUSTOMER", each.customerExternalId()));
+            TicketReference ticket = each.ticketExternalId() == null ? null : about.get(each.ticketExternalId());
+            store.insert(past(each, version.id(), customer, ticket, by), version.questionnaire(), null);
+        }
+    }
+
+    private static InvitationView past(
+            ArchivedInvitation told, UUID version, UUID customer, @Nullable TicketReference ticket, String by) {
+        return new InvitationView(
+                Ids.next(),
+                version,
+                customer,
+                ticket == null ? null : ticket.id(),
+                ticket == null ? null : ticket.number(),
+                ticket == null ? 0 : ticket.reopenings(),
+                ticket == null ? told.team().value() : ticket.team(),
+                ticket == null ? null : ticket.assignee(),
+                told.channel(),
+                told.answeredAt() == null ? InvitationState.EXPIRED : InvitationState.ANSWERED,
+                told.sentAt(),
+                by,
+                told.sentAt(),
+                told.sentAt(),
+                null,
+                null,
+                told.answeredAt(),
+                null,
+                null);
+    }
+}
