@@ -86,6 +86,26 @@ public record Answers(Map<String, Object> values) {
         return typed;
     }
 
+    /** What is wrong with answers that came as text, all of it, each by the code of its question. */
+    public static Map<String, Invalid> problems(QuestionnaireContent content, Map<String, String> given) {
+        var problems = new LinkedHashMap<String, Invalid>();
+        for (Question question : content.questions()) {
+            String code = question.code();
+            String text = given.getOrDefault(code, "").strip();
+            try {
+                if (!text.isEmpty()) {
+                    value(question, typed(code, question.kind(), text));
+                } else if (question.required()) {
+                    throw new Invalid(FIELD + code, "survey.answer.required");
+                }
+                text(question.followUpCode(), given.getOrDefault(question.followUpCode(), ""));
+            } catch (Invalid wrong) {
+                problems.put(code, wrong);
+            }
+        }
+        return problems;
+    }
+
     /** The number given to a question on a scale; {@code null} for none. */
     public @Nullable Integer number(String code) {
         return values.get(code) instanceof Integer number ? number : null;

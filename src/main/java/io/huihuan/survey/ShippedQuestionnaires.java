@@ -29,14 +29,14 @@ class ShippedQuestionnaires implements ApplicationRunner {
     private final Access access;
     private final Questionnaires questionnaires;
     private final QuestionnaireStore store;
-    private final SurveySecret secret;
+    private final FormSecret secret;
     private final JsonMapper json;
 
     ShippedQuestionnaires(
             Access access,
             Questionnaires questionnaires,
             QuestionnaireStore store,
-            SurveySecret secret,
+            FormSecret secret,
             JsonMapper json) {
         this.access = access;
         this.questionnaires = questionnaires;

@@ -9,18 +9,19 @@ import org.springframework.stereotype.Component;
 
 /** With what forms given to customers are signed, the same on every node; made at the first start. */
 @Component
-class SurveySecret {
+public class FormSecret {
 
     private static final int BYTES = 32;
 
     private final JdbcClient sql;
     private volatile byte @Nullable [] known;
 
-    SurveySecret(JdbcClient sql) {
+    FormSecret(JdbcClient sql) {
         this.sql = sql;
     }
 
-    byte[] get() {
+    /** The secret itself; never shown. */
+    public byte[] get() {
         byte[] secret = known;
         if (secret == null) {
             secret = read();
