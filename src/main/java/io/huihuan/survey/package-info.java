@@ -4,5 +4,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "ui", "identity", "customer", "calendar", "ticket"})
+        allowedDependencies = {"shared", "ui", "identity", "customer", "customer::contact", "calendar", "ticket"})
 package io.huihuan.survey;

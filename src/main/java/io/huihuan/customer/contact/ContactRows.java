@@ -72,6 +72,15 @@ class ContactRows {
                 .findFirst();
     }
 
+    Optional<Contact> latest(CustomerId customer, Subject origin) {
+        return sql.sql("""
+                SELECT * FROM customer_contact WHERE customer_id = ? AND origin_kind = ? AND origin_id = ?
+                ORDER BY reserved_at DESC, id DESC LIMIT 1""")
+                .params(Ids.bytes(customer.value()), origin.kind(), Ids.bytes(origin.id()))
+                .query(ContactRows::contact)
+                .optional();
+    }
+
     void add(Contact contact) {
         sql.sql("""
                 INSERT INTO customer_contact (id, customer_id, purpose, channel, origin_kind, origin_id, state, exemption,

@@ -1,11 +1,13 @@
 package io.huihuan.customer.contact;
 
 import io.huihuan.customer.CustomerId;
+import io.huihuan.customer.Purpose;
 import io.huihuan.customer.contact.Reservation.Reserved;
 import io.huihuan.identity.Access;
 import io.huihuan.identity.Actor;
 import io.huihuan.identity.Permission;
 import io.huihuan.shared.feed.ChangeFeed;
+import io.huihuan.shared.feed.Subject;
 import io.huihuan.shared.refusal.Invalid;
 import io.huihuan.shared.refusal.Missing;
 import java.time.Clock;
@@ -105,13 +107,16 @@ public class Contacts {
         }
     }
 
-    /** Whether the customer may be contacted for what was reserved at this moment: opt-outs and hours may have changed. */
+    /** The latest contact about an origin, whatever became of it. */
     @Transactional(readOnly = true)
-    public boolean mayGoAhead(ContactId id) {
-        var contact = find(id);
-        return contact.exemption() != null
-                || contact.state() == ContactState.RESERVED
-                        && !rows.optOuts(contact.customer()).contains(contact.purpose());
+    public Optional<ContactId> about(CustomerId customer, Subject origin) {
+        return rows.latest(customer, origin).map(Contact::id);
+    }
+
+    /** Whether the customer accepts being contacted for this purpose at this moment. */
+    @Transactional(readOnly = true)
+    public boolean accepts(CustomerId customer, Purpose purpose) {
+        return !rows.optOuts(customer).contains(purpose);
     }
 
     /** The first instant from this one on that lies within the hours in which customers are contacted. */

@@ -6,9 +6,11 @@ import io.huihuan.shared.data.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -133,6 +135,23 @@ public class ChangeFeed {
                 .param("positions", positions)
                 .query(ChangeFeed::entry)
                 .list();
+    }
+
+    /** Those of these positions whose facts were recorded so much later than they happened: history from elsewhere. */
+    public Set<Long> recordedLate(Collection<Long> positions, Duration late) {
+        if (positions.isEmpty()) {
+            return Set.of();
+        }
+        var history = new HashSet<Long>();
+        reads.sql("SELECT position, at, recorded_at FROM change_feed WHERE position IN (:positions)")
+                .param("positions", positions)
+                .query(row -> {
+                    var happened = row.getObject("at", LocalDateTime.class);
+                    if (happened.plus(late).isBefore(row.getObject("recorded_at", LocalDateTime.class))) {
+                        history.add(row.getLong("position"));
+                    }
+                });
+        return history;
     }
 
     /** The position of the newest row; 0 for an empty feed. */

@@ -119,7 +119,7 @@ class OutboxRows {
     void withdraw(Subject origin) {
         sql.sql("""
                 UPDATE outbox_message SET state = 'WITHDRAWN', next_at = NULL
-                WHERE origin_kind = ? AND origin_id = ? AND state IN ('WAITING', 'DEAD')""").params(origin.kind(), Ids.bytes(origin.id())).update();
+                WHERE origin_kind = ? AND origin_id = ? AND state = 'WAITING'""").params(origin.kind(), Ids.bytes(origin.id())).update();
     }
 
     boolean revive(UUID id, Instant now) {

@@ -134,15 +134,15 @@ class ContactsTests {
     }
 
     @Test
-    void obeysAnOptOutBeforeAndAfterTheReservation() {
-        var contact = reserved(wish());
-        assertThat(company.asSystem(() -> contacts.mayGoAhead(contact))).isTrue();
+    void obeysAnOptOut() {
+        assertThat(company.asSystem(() -> contacts.accepts(customer, Purpose.SATISFACTION)))
+                .isTrue();
         company.asSystem(() -> {
             customers.optOut(customer, Purpose.SATISFACTION, null);
-            contacts.release(contact);
             return null;
         });
-        assertThat(company.asSystem(() -> contacts.mayGoAhead(contact))).isFalse();
+        assertThat(company.asSystem(() -> contacts.accepts(customer, Purpose.SATISFACTION)))
+                .isFalse();
         assertThat(reserve(wish())).isEqualTo(new Refused(Obstacle.OPTED_OUT));
     }
 

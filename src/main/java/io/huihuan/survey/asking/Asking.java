@@ -1,0 +1,119 @@
+package io.huihuan.survey.asking;
+
+import io.huihuan.customer.CustomerId;
+import io.huihuan.customer.contact.Addressees;
+import io.huihuan.customer.contact.ContactChannel;
+import io.huihuan.shared.feed.FeedEntry;
+import io.huihuan.survey.Insiders;
+import io.huihuan.survey.InvitationState;
+import io.huihuan.survey.InvitationView;
+import io.huihuan.survey.Invitations;
+import io.huihuan.survey.PlannedInvitation;
+import io.huihuan.survey.SurveyChannel;
+import io.huihuan.ticket.Stage;
+import io.huihuan.ticket.TicketReference;
+import io.huihuan.ticket.TicketReferences;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What follows for invitations from what happens to a ticket. */
+@Component
+class Asking {
+
+    private static final Logger log = LoggerFactory.getLogger(Asking.class);
+    private static final Set<InvitationState> ASKED = EnumSet.of(
+            InvitationState.WAITING, InvitationState.SENT, InvitationState.ANSWERED, InvitationState.SKIPPED);
+
+    private final SurveyRules rules;
+    private final Invitations invitations;
+    private final TicketReferences tickets;
+    private final Insiders insiders;
+    private final Addressees addressees;
+
+    Asking(
+            SurveyRules rules,
+            Invitations invitations,
+            TicketReferences tickets,
+            Insiders insiders,
+            Addressees addressees) {
+        this.rules = rules;
+        this.invitations = invitations;
+        this.tickets = tickets;
+        this.insiders = insiders;
+        this.addressees = addressees;
+    }
+
+    /** A ticket was closed: plans an invitation, where the rules want one and there is none for this resolution. */
+    void closed(FeedEntry event) {
+        SurveyTerms terms = rules.terms();
+        var ticket = tickets.get(event.subject().id()).filter(each -> each.stage() == Stage.CLOSED);
+        if (ticket.isEmpty() || !terms.active() || !isSampled(ticket.get(), terms) || isAsked(ticket.get())) {
+            return;
+        }
+        if (!rules.isPublished(terms.questionnaire())) {
+            log.warn("questionnaire {} is not published: nobody is asked", terms.questionnaire());
+            return;
+        }
+        plan(ticket.get(), event, terms);
+    }
+
+    private void plan(TicketReference ticket, FeedEntry event, SurveyTerms terms) {
+        var channel = channel(ticket.customer());
+        var planned = invitations.plan(new PlannedInvitation(
+                terms.questionnaire(),
+                ticket.customer(),
+                ticket.id(),
+                ticket.number(),
+                ticket.reopenings(),
+                ticket.team(),
+                ticket.assignee(),
+                channel.orElse(SurveyChannel.LINK),
+                event.at().plus(terms.delay()),
+                "resolution:" + ticket.id() + ":" + ticket.reopenings() + ":" + event.position()));
+        planned.ifPresent(id -> {
+            if (insiders.include(ticket.customer())) {
+                invitations.skip(id, InvitationReason.STAFF.name());
+            } else if (channel.isEmpty()) {
+                invitations.skip(id, InvitationReason.NO_ADDRESS.name());
+            }
+        });
+    }
+
+    /** The matter goes on: whoever was to be asked, or has not answered yet, is left in peace. */
+    void goesOn(UUID ticket, InvitationReason why, String account) {
+        invitations.about(ticket).stream()
+                .filter(Asking::isOpen)
+                .forEach(each -> invitations.withdrawn(each.id(), why.name(), account));
+    }
+
+    private static boolean isOpen(InvitationView invitation) {
+        return invitation.state() == InvitationState.WAITING || invitation.state() == InvitationState.SENT;
+    }
+
+    /** Always the same tickets, whoever asks and how often. */
+    private static boolean isSampled(TicketReference ticket, SurveyTerms terms) {
+        long mixed = (ticket.id().getLeastSignificantBits() ^ ticket.reopenings()) * 0x9E3779B97F4A7C15L;
+        return Long.remainderUnsigned(mixed >>> 17, 100) < terms.samplingPercent();
+    }
+
+    private boolean isAsked(TicketReference ticket) {
+        return invitations.about(ticket.id()).stream()
+                .anyMatch(each -> each.cycle() == ticket.reopenings() && ASKED.contains(each.state()));
+    }
+
+    private Optional<SurveyChannel> channel(UUID customer) {
+        return addressees
+                .find(new CustomerId(customer))
+                .flatMap(each -> each.channel())
+                .map(Asking::channel);
+    }
+
+    private static SurveyChannel channel(ContactChannel channel) {
+        return channel == ContactChannel.SMS ? SurveyChannel.SMS : SurveyChannel.MAIL;
+    }
+}

@@ -1,0 +1,182 @@
+package io.huihuan.survey.asking;
+
+import io.huihuan.customer.CustomerCard;
+import io.huihuan.customer.CustomerCards;
+import io.huihuan.customer.CustomerId;
+import io.huihuan.identity.Access;
+import io.huihuan.identity.Actor;
+import io.huihuan.identity.Permission;
+import io.huihuan.identity.Scope;
+import io.huihuan.shared.data.Ids;
+import io.huihuan.shared.data.Instants;
+import io.huihuan.survey.InvitationState;
+import io.huihuan.survey.SurveyChannel;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door of looking at many invitations; always within the looker’s teams. */
+@Service
+@Transactional(readOnly = true)
+public class InvitationLists {
+
+    private static final int MOST_CUSTOMERS = 200;
+    private static final byte[] NOBODY = new byte[16];
+
+    private static final String WHERE = """
+             FROM survey_invitation i JOIN questionnaire q ON q.id = i.questionnaire_id
+            WHERE (:every = 1 OR i.team_id IN (:teams))
+              AND (:anyState = 1 OR i.state IN (:states))
+              AND (:anyChannel = 1 OR i.channel IN (:channels))
+              AND (:anyQuestionnaire = 1 OR q.code IN (:questionnaires))
+              AND (:anyText = 1 OR i.ticket_number = :text OR i.customer_id IN (:customers))""";
+
+    private static final String COLUMNS = """
+            SELECT i.id, q.title, i.customer_id, i.ticket_number, i.channel, i.state, i.reason, i.created_at, i.created_by,
+                   i.send_at, i.sent_at, i.reminded_at, i.expires_at, i.next_at""";
+
+    private final Access access;
+    private final CustomerCards cards;
+    private final JdbcClient sql;
+
+    InvitationLists(Access access, CustomerCards cards, JdbcClient sql) {
+        this.access = access;
+        this.cards = cards;
+        this.sql = sql;
+    }
+
+    private record Row(@Nullable UUID customer, InvitationLine line) {}
+
+    /** A page of the list, the newest first. */
+    public List<InvitationLine> list(InvitationFilter filter, int offset, int limit) {
+        Actor by = access.require(Permission.SURVEY_READ);
+        var rows = asked(
+                        COLUMNS + WHERE + " ORDER BY i.created_at DESC, i.id DESC LIMIT :limit OFFSET :offset",
+                        filter,
+                        by)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> new Row(id(row.getBytes("customer_id")), line(row)))
+                .list();
+        Map<CustomerId, CustomerCard> customers = by.may(Permission.CUSTOMER_READ)
+                ? cards.of(rows.stream()
+                        .map(Row::customer)
+                        .filter(Objects::nonNull)
+                        .map(CustomerId::new)
+                        .collect(Collectors.toSet()))
+                : Map.of();
+        return rows.stream().map(row -> withCustomer(row, customers)).toList();
+    }
+
+    /** How many the whole list holds. */
+    public int count(InvitationFilter filter) {
+        Actor by = access.require(Permission.SURVEY_READ);
+        return asked("SELECT COUNT(*)" + WHERE, filter, by).query(Integer.class).single();
+    }
+
+    /** What invitations can be about: the codes and titles of the questionnaires. */
+    public Map<String, String> questionnaires() {
+        access.require(Permission.SURVEY_READ);
+        var all = new LinkedHashMap<String, String>();
+        sql.sql("SELECT code, title FROM questionnaire ORDER BY title, code").query(row -> {
+            all.put(row.getString(1), row.getString(2));
+        });
+        return all;
+    }
+
+    private StatementSpec asked(String question, InvitationFilter filter, Actor by) {
+        Scope scope = by.scope();
+        String text = filter.text();
+        return sql.sql(question)
+                .param("every", scope.all() ? 1 : 0)
+                .param("teams", bytes(scope.teams()))
+                .param("anyState", filter.states().isEmpty() ? 1 : 0)
+                .param("states", names(filter.states()))
+                .param("anyChannel", filter.channels().isEmpty() ? 1 : 0)
+                .param("channels", names(filter.channels()))
+                .param("anyQuestionnaire", filter.questionnaires().isEmpty() ? 1 : 0)
+                .param(
+                        "questionnaires",
+                        filter.questionnaires().isEmpty() ? List.of("") : List.copyOf(filter.questionnaires()))
+                .param("anyText", text == null ? 1 : 0)
+                .param("text", text == null ? "" : text)
+                .param("customers", customers(text, by));
+    }
+
+    private List<byte[]> customers(@Nullable String text, Actor by) {
+        return text == null || !by.may(Permission.CUSTOMER_READ)
+                ? List.of(NOBODY)
+                : bytes(cards.found(text, MOST_CUSTOMERS).stream()
+                        .map(CustomerId::value)
+                        .toList());
+    }
+
+    private static List<byte[]> bytes(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of(NOBODY) : ids.stream().map(Ids::bytes).toList();
+    }
+
+    private static List<String> names(Collection<? extends Enum<?>> values) {
+        var names = new ArrayList<String>();
+        values.forEach(value -> names.add(value.name()));
+        return names.isEmpty() ? List.of("") : names;
+    }
+
+    private static InvitationLine withCustomer(Row row, Map<CustomerId, CustomerCard> customers) {
+        InvitationLine it = row.line();
+        return new InvitationLine(
+                it.id(),
+                it.questionnaire(),
+                row.customer() == null ? null : customers.get(new CustomerId(row.customer())),
+                it.ticket(),
+                it.channel(),
+                it.state(),
+                it.reason(),
+                it.createdAt(),
+                it.createdBy(),
+                it.sendAt(),
+                it.sentAt(),
+                it.remindedAt(),
+                it.expiresAt(),
+                it.nextAt());
+    }
+
+    private static InvitationLine line(ResultSet row) throws SQLException {
+        return new InvitationLine(
+                Ids.of(row.getBytes("id")),
+                row.getString("title"),
+                null,
+                row.getString("ticket_number"),
+                SurveyChannel.valueOf(row.getString("channel")),
+                InvitationState.valueOf(row.getString("state")),
+                row.getString("reason"),
+                Objects.requireNonNull(instant(row, "created_at")),
+                row.getString("created_by"),
+                instant(row, "send_at"),
+                instant(row, "sent_at"),
+                instant(row, "reminded_at"),
+                instant(row, "expires_at"),
+                instant(row, "next_at"));
+    }
+
+    private static @Nullable UUID id(byte @Nullable [] column) {
+        return column == null ? null : Ids.of(column);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        return Instants.ofColumn(row.getObject(column, LocalDateTime.class));
+    }
+}

@@ -1,0 +1,161 @@
+package io.huihuan.survey.asking;
+
+import io.huihuan.identity.Access;
+import io.huihuan.identity.Actor;
+import io.huihuan.identity.Permission;
+import io.huihuan.shared.data.Instants;
+import io.huihuan.shared.feed.ChangeFeed;
+import io.huihuan.shared.refusal.Invalid;
+import io.huihuan.shared.refusal.Stale;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door of the rules on asking, kept by whoever looks after surveys; they hold from the next ticket on. */
+@Service
+@Transactional
+public class SurveyRules {
+
+    private final Access access;
+    private final JdbcClient sql;
+    private final ChangeFeed feed;
+    private final Clock clock;
+
+    SurveyRules(Access access, JdbcClient sql, ChangeFeed feed, Clock clock) {
+        this.access = access;
+        this.sql = sql;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    /** The terms and who changed them last. */
+    @Transactional(readOnly = true)
+    public SeenTerms seen() {
+        access.require(Permission.SURVEY_ADMIN);
+        return read();
+    }
+
+    /** What can be asked: the codes and titles of published questionnaires. */
+    @Transactional(readOnly = true)
+    public Map<String, String> choices() {
+        access.require(Permission.SURVEY_ADMIN);
+        return published();
+    }
+
+    /**
+     * Sets other terms.
+     *
+     * @param version what the person saw
+     * @throws Stale where somebody changed them since
+     */
+    public void change(long version, SurveyTerms terms) {
+        Actor by = access.require(Permission.SURVEY_ADMIN);
+        terms.check();
+        if (!published().containsKey(terms.questionnaire())) {
+            throw new Invalid("questionnaire", "survey.rules.questionnaire");
+        }
+        SeenTerms before = read();
+        Instant now = clock.instant();
+        if (!write(version, terms, now, by.account())) {
+            SeenTerms current = read();
+            throw new Stale(current.changedBy(), current.changedAt(), "SURVEY_RULES_CHANGED", current);
+        }
+        if (!before.terms().equals(terms)) {
+            feed.publish(new RulesEvent.SurveyRulesChanged(now, by.account(), brief(before.terms()), brief(terms)));
+        }
+    }
+
+    /** The terms that hold now. */
+    @Transactional(readOnly = true)
+    public SurveyTerms terms() {
+        return read().terms();
+    }
+
+    /** Whether this questionnaire can be given out. */
+    boolean isPublished(String code) {
+        return published().containsKey(code);
+    }
+
+    private Map<String, String> published() {
+        var choices = new LinkedHashMap<String, String>();
+        sql.sql("SELECT code, title FROM questionnaire WHERE published > 0 ORDER BY title, code")
+                .query(row -> {
+                    choices.put(row.getString(1), row.getString(2));
+                });
+        return choices;
+    }
+
+    private SeenTerms read() {
+        return sql.sql("SELECT * FROM survey_rules WHERE id = 1")
+                .query((row, number) -> row(row))
+                .single();
+    }
+
+    private boolean write(long version, SurveyTerms terms, Instant now, String by) {
+        return sql.sql("""
+                UPDATE survey_rules
+                SET version = version + 1, active = ?, questionnaire = ?, delay_minutes = ?, sampling_percent = ?,
+                    remind_after_hours = ?, expire_after_hours = ?, language = ?, low_score = ?, low_nps = ?,
+                    slip_minutes = ?, intervene_hours = ?, changed_by = ?, changed_at = ?
+                WHERE id = 1 AND version = ?""")
+                        .param(terms.active())
+                        .param(terms.questionnaire())
+                        .param(terms.delayMinutes())
+                        .param(terms.samplingPercent())
+                        .param(terms.remindAfterHours())
+                        .param(terms.expireAfterHours())
+                        .param(terms.language())
+                        .param(terms.lowScore())
+                        .param(terms.lowNps())
+                        .param(terms.slipMinutes())
+                        .param(terms.interveneHours())
+                        .param(by)
+                        .param(Instants.toColumn(now))
+                        .param(version)
+                        .update()
+                == 1;
+    }
+
+    private static SeenTerms row(ResultSet row) throws SQLException {
+        return new SeenTerms(
+                row.getLong("version"),
+                new SurveyTerms(
+                        row.getBoolean("active"),
+                        row.getString("questionnaire"),
+                        row.getInt("delay_minutes"),
+                        row.getInt("sampling_percent"),
+                        row.getInt("remind_after_hours"),
+                        row.getInt("expire_after_hours"),
+                        row.getString("language"),
+                        row.getDouble("low_score"),
+                        row.getInt("low_nps"),
+                        row.getInt("slip_minutes"),
+                        row.getInt("intervene_hours")),
+                row.getString("changed_by"),
+                Objects.requireNonNull(Instants.ofColumn(row.getObject("changed_at", LocalDateTime.class))));
+    }
+
+    private static String brief(SurveyTerms terms) {
+        return "%s %s %dmin %d%% %dh %dh %s <=%s <=%d %dmin %dh"
+                .formatted(
+                        terms.active() ? "ON" : "OFF",
+                        terms.questionnaire(),
+                        terms.delayMinutes(),
+                        terms.samplingPercent(),
+                        terms.remindAfterHours(),
+                        terms.expireAfterHours(),
+                        terms.language(),
+                        terms.lowScore(),
+                        terms.lowNps(),
+                        terms.slipMinutes(),
+                        terms.interveneHours());
+    }
+}

@@ -1,0 +1,94 @@
+package io.huihuan.survey.ui.asking;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.Route;
+import io.huihuan.survey.asking.SeenTerms;
+import io.huihuan.survey.asking.SurveyRules;
+import io.huihuan.survey.asking.SurveyTerms;
+import io.huihuan.ui.frame.Page;
+import io.huihuan.ui.part.StateBadge;
+import io.huihuan.ui.part.Tone;
+import io.huihuan.ui.words.Words;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+
+/** I say when customers are asked after their ticket was closed, and which answer calls for a supervisor. */
+@Route("admin/survey-rules")
+@RolesAllowed("SURVEY_ADMIN")
+class SurveyRulesPage extends Page {
+
+    private final SurveyRules rules;
+    private final Div shown = new Div();
+
+    SurveyRulesPage(SurveyRules rules) {
+        super("survey.rules.title");
+        this.rules = rules;
+        var change = new Button(Words.text("survey.rules.change"), pressed -> change());
+        change.addThemeVariants(ButtonVariant.PRIMARY);
+        header().actions(change);
+        var advice = new Paragraph(Words.text("survey.rules.advice"));
+        advice.addClassName("settings-advice");
+        add(advice, shown);
+        show();
+    }
+
+    private void show() {
+        SeenTerms seen = rules.seen();
+        SurveyTerms terms = seen.terms();
+        header().beside(
+                        terms.active()
+                                ? new StateBadge(Tone.SUCCESS, VaadinIcon.CHECK, Words.text("survey.rules.on"))
+                                : new StateBadge(Tone.NEUTRAL, VaadinIcon.BAN, Words.text("survey.rules.off")));
+        var asking = facts();
+        fact(asking, "questionnaire", rules.choices().getOrDefault(terms.questionnaire(), terms.questionnaire()));
+        fact(asking, "delay", Words.duration(terms.delay()));
+        fact(asking, "sampling", Words.text("survey.rules.percent", terms.samplingPercent()));
+        fact(
+                asking,
+                "remind",
+                terms.remindAfterHours() == 0
+                        ? Words.text("survey.rules.never")
+                        : Words.duration(Duration.ofHours(terms.remindAfterHours())));
+        fact(asking, "expire", Words.duration(terms.expiry()));
+        fact(asking, "language", Words.text("survey.rules.language." + terms.language()));
+        var low = facts();
+        fact(low, "low-score", Words.text("survey.rules.up-to", terms.lowScore(), 5));
+        fact(low, "low-nps", Words.text("survey.rules.up-to", terms.lowNps(), 10));
+        fact(low, "slip", Words.duration(terms.slip()));
+        fact(low, "intervene", Words.duration(terms.intervention()));
+        shown.removeAll();
+        shown.add(
+                new H2(Words.text("survey.rules.asking")),
+                asking,
+                new H2(Words.text("survey.rules.low")),
+                low,
+                new Paragraph(Words.text(
+                        "survey.rules.changed", Words.person(seen.changedBy()), Words.exact(seen.changedAt()))));
+    }
+
+    private static DescriptionList facts() {
+        var facts = new DescriptionList();
+        facts.addClassName("facts");
+        return facts;
+    }
+
+    private static void fact(DescriptionList facts, String name, String value) {
+        facts.add(new DescriptionList.Term(Words.text("survey.rules." + name)), new DescriptionList.Description(value));
+    }
+
+    private void change() {
+        SeenTerms seen = rules.seen();
+        var form = new SurveyRulesForm(rules.choices(), seen.terms());
+        form.onSave(seen, rules::seen, now -> {
+            rules.change(now.version(), form.terms());
+            show();
+        });
+        form.open();
+    }
+}
