@@ -1,6 +1,7 @@
 package io.huihuan;
 
 import io.huihuan.identity.CreateAdminCommand;
+import io.huihuan.insight.RebuildCommand;
 import io.huihuan.intake.ImportCommand;
 import io.huihuan.shared.command.Shell;
 import java.io.OutputStreamWriter;
@@ -22,6 +23,7 @@ final class Commands {
         "--server.address=127.0.0.1",
         "--management.server.port=-1",
         "--huihuan.demo=false",
+        "--huihuan.insight.enabled=false",
         "--spring.main.banner-mode=off",
         "--logging.level.root=ERROR",
         // what stops a command from starting is said in a sentence
@@ -51,7 +53,8 @@ final class Commands {
         var line = new CommandLine(new Commands())
                 .addSubcommand("serve", new Serve())
                 .addSubcommand("import", new ImportCommand(shell))
-                .addSubcommand("create-admin", new CreateAdminCommand(shell));
+                .addSubcommand("create-admin", new CreateAdminCommand(shell))
+                .addSubcommand("rebuild-insight", new RebuildCommand(shell));
         line.getCommandSpec()
                 .addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
                         .usageHelp(true)

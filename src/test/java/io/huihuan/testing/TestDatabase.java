@@ -1,5 +1,6 @@
 package io.huihuan.testing;
 
+import java.io.File;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -32,6 +33,13 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         String name = "huihuan_" + UUID.randomUUID().toString().substring(0, 8);
+        TestPropertyValues.of("huihuan.insight.store=" + System.getProperty("java.io.tmpdir") + "/" + name + ".duckdb")
+                .applyTo(context);
+        context.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent closed && closed.getApplicationContext() == context) {
+                new File(System.getProperty("java.io.tmpdir"), name + ".duckdb").delete();
+            }
+        });
         if (isMySql()) {
             create(name);
             context.addApplicationListener(event -> {

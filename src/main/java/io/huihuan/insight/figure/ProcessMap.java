@@ -21,8 +21,8 @@ public record ProcessMap(Instant asOf, long n, TimeBase clock, List<Node> nodes,
     }
 
     /**
-     * @param id {@code OPEN}, {@code HOLD:CUSTOMER}, {@code TASK:<department>}, {@code TEAM:<name>}
-     * @param name what stands behind the colon; the enumeration's name for stages
+     * @param id {@code OPEN}, {@code HOLD:CUSTOMER}, {@code TASK:<department id>}, {@code TEAM:<name>}
+     * @param name a department’s or team’s name; an enumeration’s name for stages and holds
      * @param median minutes of the visits that ended
      * @param share of the time of all stages; {@code null} beside them
      */

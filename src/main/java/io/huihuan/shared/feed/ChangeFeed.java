@@ -46,6 +46,10 @@ public class ChangeFeed {
 
     private static final byte[] NO_TEAM = new byte[16];
 
+    private static final String STEP =
+            "SELECT subject_id, at, event, from_value, to_value FROM change_feed WHERE event IN (:events) AND subject_id ";
+    private static final String IN_ORDER = " ORDER BY subject_id, at, position";
+
     private final JdbcTemplate jdbc;
     private final JdbcClient reads;
     private final ApplicationEventPublisher listeners;
@@ -154,8 +158,36 @@ public class ChangeFeed {
         return history;
     }
 
+    /** Of some things those events, oldest first within each: without who and why, for reading many. */
+    public List<FeedStep> steps(Collection<UUID> subjects, Collection<String> events) {
+        return reads.sql(STEP + "IN (:subjects)" + IN_ORDER)
+                .param("events", events)
+                .param("subjects", subjects.stream().map(Ids::bytes).toList())
+                .query(ChangeFeed::step)
+                .list();
+    }
+
+    /** The same of everything whose id lies behind one and not behind another, in the order the database keeps them in. */
+    public List<FeedStep> steps(UUID after, UUID last, Collection<String> events) {
+        return reads.sql(STEP + "> :after AND subject_id <= :last" + IN_ORDER)
+                .param("events", events)
+                .param("after", Ids.bytes(after))
+                .param("last", Ids.bytes(last))
+                .query(ChangeFeed::step)
+                .list();
+    }
+
+    private static FeedStep step(ResultSet row, int number) throws SQLException {
+        return new FeedStep(
+                Ids.of(row.getBytes("subject_id")),
+                Objects.requireNonNull(Instants.ofColumn(row.getObject("at", LocalDateTime.class))),
+                row.getString("event"),
+                row.getString("from_value"),
+                row.getString("to_value"));
+    }
+
     /** The position of the newest row; 0 for an empty feed. */
-    long head() {
+    public long head() {
         return reads.sql("SELECT COALESCE(MAX(position), 0) FROM change_feed")
                 .query(Long.class)
                 .single();

@@ -1,0 +1,189 @@
+package io.huihuan.insight;
+
+import io.huihuan.identity.Access;
+import io.huihuan.identity.Actor;
+import io.huihuan.identity.Permission;
+import io.huihuan.insight.figure.CategoryTrend;
+import io.huihuan.insight.figure.Distribution;
+import io.huihuan.insight.figure.Grouping;
+import io.huihuan.insight.figure.HeatMap;
+import io.huihuan.insight.figure.Kpis;
+import io.huihuan.insight.figure.Mark;
+import io.huihuan.insight.figure.Measure;
+import io.huihuan.insight.figure.OpenAnswers;
+import io.huihuan.insight.figure.Pareto;
+import io.huihuan.insight.figure.ProcessMap;
+import io.huihuan.insight.figure.ResolutionTimes;
+import io.huihuan.insight.figure.ResponseScore;
+import io.huihuan.insight.figure.Satisfaction;
+import io.huihuan.insight.figure.SlaByPolicy;
+import io.huihuan.insight.figure.StageDurations;
+import io.huihuan.insight.figure.Step;
+import io.huihuan.insight.figure.TeamTable;
+import io.huihuan.insight.figure.TicketRows;
+import io.huihuan.insight.figure.TimeBase;
+import io.huihuan.insight.figure.Trend;
+import io.huihuan.insight.figure.TypeSatisfaction;
+import io.huihuan.insight.store.InsightStore;
+import io.huihuan.shared.refusal.Invalid;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+
+/**
+ * The front door of every figure: pages, files and the API ask here and get the same numbers. A figure is exact, computed
+ * over every row in the asker's scope under the filter, and says up to when the data was read.
+ */
+@Service
+public class Figures {
+
+    /** How deep the category tree is. */
+    private static final int DEEPEST = 3;
+
+    private final Access access;
+    private final Reaches reaches;
+    private final InsightStore store;
+    private final Clock clock;
+    private final Overview overview;
+    private final ParetoChart pareto;
+    private final SolutionTimes times;
+    private final Answers answers;
+    private final Matrix matrix;
+    private final Process process;
+    private final PeopleTable people;
+    private final Behind behind;
+
+    Figures(
+            Access access,
+            Reaches reaches,
+            InsightStore store,
+            Clock clock,
+            Overview overview,
+            ParetoChart pareto,
+            SolutionTimes times,
+            Answers answers,
+            Matrix matrix,
+            Process process,
+            PeopleTable people,
+            Behind behind) {
+        this.access = access;
+        this.reaches = reaches;
+        this.store = store;
+        this.clock = clock;
+        this.overview = overview;
+        this.pareto = pareto;
+        this.times = times;
+        this.answers = answers;
+        this.matrix = matrix;
+        this.process = process;
+        this.people = people;
+        this.behind = behind;
+    }
+
+    /** How the data behind the figures stands. */
+    public StoreState state() {
+        access.require(Permission.INSIGHT_READ);
+        return store.state();
+    }
+
+    public Kpis kpis(InsightFilter filter) {
+        return ask(filter, (rows, reach, asOf) -> overview.kpis(rows, reach, asOf, clock.instant()));
+    }
+
+    public Trend trend(InsightFilter filter, Step step) {
+        return ask(filter, (rows, reach, asOf) -> overview.trend(rows, reach, asOf, clock.instant(), step));
+    }
+
+    /** @param level 1–3, the depth of the category tree */
+    public Pareto pareto(InsightFilter filter, Measure by, int level) {
+        checked(level);
+        return ask(filter, (rows, reach, asOf) -> pareto.draw(rows, reach, asOf, by, level));
+    }
+
+    /** @param level 1–3, the depth of the category tree */
+    public CategoryTrend categoryTrend(InsightFilter filter, int level, Step step) {
+        checked(level);
+        return ask(filter, (rows, reach, asOf) -> overview.categories(rows, reach, asOf, level, step));
+    }
+
+    /** @param level 1–3 where categories are asked for */
+    public ResolutionTimes resolutionTimes(InsightFilter filter, Grouping by, int level, TimeBase base) {
+        checked(level);
+        return ask(filter, (rows, reach, asOf) -> times.boxes(rows, reach, asOf, by, level, base));
+    }
+
+    public Distribution distribution(InsightFilter filter, TimeBase base) {
+        return ask(filter, (rows, reach, asOf) -> times.spread(rows, reach, asOf, base));
+    }
+
+    public SlaByPolicy slaByPolicy(InsightFilter filter) {
+        return ask(filter, (rows, reach, asOf) -> overview.policies(rows, reach, asOf, clock.instant()));
+    }
+
+    public HeatMap heatMap(InsightFilter filter) {
+        return ask(filter, overview::hours);
+    }
+
+    public StageDurations stageDurations(InsightFilter filter, TimeBase base) {
+        return ask(filter, (rows, reach, asOf) -> process.durations(rows, reach, asOf, base));
+    }
+
+    public ProcessMap processMap(InsightFilter filter, TimeBase base) {
+        return ask(filter, (rows, reach, asOf) -> process.map(rows, reach, asOf, base));
+    }
+
+    public Satisfaction satisfaction(InsightFilter filter) {
+        access.require(Permission.SURVEY_READ);
+        return ask(filter, answers::satisfaction);
+    }
+
+    public ResponseScore responseScore(InsightFilter filter) {
+        access.require(Permission.SURVEY_READ);
+        return ask(filter, answers::responseScore);
+    }
+
+    /** @param level 1–3, the depth of the category tree */
+    public TypeSatisfaction typeSatisfaction(InsightFilter filter, int level) {
+        access.require(Permission.SURVEY_READ);
+        checked(level);
+        return ask(filter, (rows, reach, asOf) -> matrix.draw(rows, reach, asOf, level));
+    }
+
+    public OpenAnswers openAnswers(InsightFilter filter, int offset, int limit) {
+        access.require(Permission.SURVEY_READ);
+        return ask(filter, (rows, reach, asOf) -> answers.said(rows, reach, asOf, offset, limit));
+    }
+
+    public TeamTable team(InsightFilter filter) {
+        return ask(filter, (rows, reach, asOf) -> people.draw(rows, reach, asOf, clock.instant()));
+    }
+
+    /** The tickets behind a mark of a chart. */
+    public TicketRows tickets(InsightFilter filter, Mark mark, int offset, int limit) {
+        return ask(
+                filter, (rows, reach, asOf) -> behind.tickets(rows, reach, asOf, clock.instant(), mark, offset, limit));
+    }
+
+    @FunctionalInterface
+    private interface Figure<T> {
+        T of(Connection rows, Reach reach, Instant asOf) throws SQLException;
+    }
+
+    private <T> T ask(InsightFilter filter, Figure<T> figure) {
+        Actor by = access.require(Permission.INSIGHT_READ);
+        Reach reach = reaches.of(by, filter);
+        return store.read(rows -> {
+            Instant asOf = store.state().asOf();
+            return figure.of(rows, reach, Objects.requireNonNullElseGet(asOf, clock::instant));
+        });
+    }
+
+    private static void checked(int level) {
+        if (level < 1 || level > DEEPEST) {
+            throw new Invalid("level", "field.between", 1, DEEPEST);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.huihuan.insight;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter within a scope as a condition that every table of facts understands. What lies outside the scope is no row and
+ * no count.
+ *
+ * @param teams the teams in sight; {@code null} for all
+ * @param categories the nodes at and below the path asked for; {@code null} for all
+ */
+record Reach(
+        InsightFilter filter,
+        @Nullable Set<UUID> teams,
+        @Nullable Set<UUID> categories) {
+
+    /** What was opened in the period; responses: submitted. */
+    Clause rows() {
+        return on("day");
+    }
+
+    /** The same by another day of the row. */
+    Clause on(String day) {
+        var text = new StringBuilder("true");
+        var values = new ArrayList<>();
+        date(text, values, day.concat(" >= ?"), filter.from());
+        date(text, values, day.concat(" <= ?"), filter.to());
+        among(text, values, "team", teams);
+        among(text, values, "category", categories);
+        anyOf(text, values, "channel", ordinals(filter.channels()));
+        anyOf(text, values, "level", ordinals(filter.levels()));
+        anyOf(text, values, "urgency", ordinals(filter.urgencies()));
+        anyOf(text, values, "type", ordinals(filter.types()));
+        anyOf(text, values, "product", filter.products());
+        return new Clause(text.toString(), values);
+    }
+
+    /** Responses and invitations of the period; only those of the questionnaire asked for. */
+    Clause asked() {
+        var rows = rows();
+        if (filter.questionnaire() == null) {
+            return rows;
+        }
+        var values = new ArrayList<>(rows.values());
+        values.add(filter.questionnaire());
+        return new Clause(rows.text() + " AND questionnaire = ?", values);
+    }
+
+    /** Responses that count: after cleaning, unless all are wished for. */
+    Clause counted() {
+        var asked = asked();
+        return filter.cleaned() ? new Clause(asked.text() + " AND clean", asked.values()) : asked;
+    }
+
+    private static void date(StringBuilder text, List<Object> values, String condition, @Nullable LocalDate day) {
+        if (day != null) {
+            text.append(" AND ").append(condition);
+            values.add(day);
+        }
+    }
+
+    private static void among(StringBuilder text, List<Object> values, String column, @Nullable Collection<?> allowed) {
+        if (allowed != null) {
+            if (allowed.isEmpty()) {
+                text.append(" AND false");
+            } else {
+                anyOf(text, values, column, allowed);
+            }
+        }
+    }
+
+    private static void anyOf(StringBuilder text, List<Object> values, String column, Collection<?> wanted) {
+        if (!wanted.isEmpty()) {
+            text.append(" AND ").append(column).append(" IN (");
+            text.append(String.join(", ", Collections.nCopies(wanted.size(), "?")))
+                    .append(')');
+            values.addAll(wanted);
+        }
+    }
+
+    private static List<Byte> ordinals(Set<? extends Enum<?>> wanted) {
+        return wanted.stream().map(each -> (byte) each.ordinal()).sorted().toList();
+    }
+}

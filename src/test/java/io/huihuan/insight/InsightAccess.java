@@ -1,0 +1,149 @@
+package io.huihuan.insight;
+
+import io.huihuan.insight.figure.Grouping;
+import io.huihuan.insight.figure.Mark;
+import io.huihuan.insight.figure.Measure;
+import io.huihuan.insight.figure.Step;
+import io.huihuan.insight.figure.TimeBase;
+import io.huihuan.testing.AccessFixture;
+import io.huihuan.testing.Company;
+import io.huihuan.testing.Company.Department;
+import io.huihuan.ticket.MoveRequest;
+import io.huihuan.ticket.TicketSamples;
+import io.huihuan.ticket.Tickets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.awaitility.Awaitility;
+
+/** Tries the figures on the tickets of one side's team. */
+public class InsightAccess implements AccessFixture {
+
+    private final Company company;
+    private final Tickets tickets;
+    private final Figures figures;
+
+    InsightAccess(Company company, Tickets tickets, Figures figures) {
+        this.company = company;
+        this.tickets = tickets;
+        this.figures = figures;
+    }
+
+    @Override
+    public Map<String, Attempt> verbs() {
+        var verbs = new HashMap<String, Attempt>();
+        verbs.put("Figures.state", side -> figures::state);
+        verbs.put("Figures.kpis", seen(filter -> figures.kpis(filter).n()));
+        verbs.put(
+                "Figures.trend", seen(filter -> figures.trend(filter, Step.DAY).n()));
+        verbs.put(
+                "Figures.pareto",
+                seen(filter -> figures.pareto(filter, Measure.COUNT, 2).n()));
+        verbs.put(
+                "Figures.categoryTrend",
+                seen(filter -> figures.categoryTrend(filter, 2, Step.MONTH).n()));
+        verbs.put(
+                "Figures.resolutionTimes",
+                solved(filter -> figures.resolutionTimes(filter, Grouping.TYPE, 1, TimeBase.ELAPSED)
+                        .n()));
+        verbs.put(
+                "Figures.distribution",
+                solved(filter -> figures.distribution(filter, TimeBase.ELAPSED).n()));
+        verbs.put(
+                "Figures.slaByPolicy",
+                solved(filter -> figures.slaByPolicy(filter).n()));
+        verbs.put("Figures.heatMap", seen(filter -> figures.heatMap(filter).n()));
+        verbs.put(
+                "Figures.stageDurations",
+                seen(filter -> figures.stageDurations(filter, TimeBase.ELAPSED).n()));
+        verbs.put(
+                "Figures.processMap",
+                seen(filter -> figures.processMap(filter, TimeBase.ELAPSED).n()));
+        verbs.put(
+                "Figures.typeSatisfaction",
+                seen(filter -> figures.typeSatisfaction(filter, 2).n()));
+        verbs.put("Figures.team", seen(filter -> figures.team(filter).n()));
+        verbs.put(
+                "Figures.tickets",
+                seen(filter ->
+                        figures.tickets(filter, new Mark.Everything(), 0, 10).n()));
+        verbs.put("Figures.satisfaction", seen(filter -> figures.satisfaction(filter)));
+        verbs.put("Figures.responseScore", seen(filter -> figures.responseScore(filter)));
+        verbs.put("Figures.openAnswers", seen(filter -> figures.openAnswers(filter, 0, 10)));
+        return verbs;
+    }
+
+    @Override
+    public Map<String, Request> endpoints() {
+        var calls = new HashMap<String, Request>();
+        for (String path : List.of(
+                "state",
+                "kpis",
+                "trend",
+                "pareto",
+                "category-trend",
+                "resolution-times",
+                "distribution",
+                "sla",
+                "heat-map",
+                "response-score",
+                "type-satisfaction",
+                "stage-durations",
+                "process-map",
+                "satisfaction",
+                "team")) {
+            calls.put("GET /api/v1/insight/" + path, side -> http -> http.get("/api/v1/insight/" + path));
+        }
+        return calls;
+    }
+
+    private Attempt seen(Function<InsightFilter, Object> figure) {
+        return on(figure, false);
+    }
+
+    private Attempt solved(Function<InsightFilter, Object> figure) {
+        return on(figure, true);
+    }
+
+    private Attempt on(Function<InsightFilter, Object> figure, boolean solved) {
+        return side -> {
+            var filter = ofTeam(side);
+            var ticket = company.as(side.agent, () -> {
+                var made = tickets.register(TicketSamples.refund());
+                made = tickets.assign(made.number(), made.version(), side.agent);
+                made = tickets.move(made.number(), made.version(), MoveRequest.start());
+                return solved ? tickets.move(made.number(), made.version(), MoveRequest.resolve("退款已到账")) : made;
+            });
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() ->
+                            company
+                                    .asSystem(() -> figures.tickets(filter, new Mark.Everything(), 0, 100))
+                                    .items()
+                                    .stream()
+                                    .anyMatch(row ->
+                                            row.number().equals(ticket.number()) && row.stage() == ticket.stage()));
+            return () -> figure.apply(filter);
+        };
+    }
+
+    private static InsightFilter ofTeam(Department side) {
+        var all = InsightFilter.ALL;
+        return new InsightFilter(
+                null,
+                null,
+                null,
+                all.channels(),
+                Set.of(side.team.value()),
+                all.departments(),
+                all.products(),
+                all.levels(),
+                all.urgencies(),
+                all.types(),
+                null,
+                true);
+    }
+}
