@@ -325,13 +325,34 @@ class ResponseStore {
                 .single();
     }
 
-    private static JdbcClient.StatementSpec asked(JdbcClient.StatementSpec question, ResponseQuery query, Scope scope) {
-        var teams = scope.teams().isEmpty()
+    /** How many of each questionnaire, by its code. */
+    Map<String, ResponseTally> tallies(Scope scope) {
+        var tallies = new HashMap<String, ResponseTally>();
+        sql.sql("""
+                        SELECT q.code, t.received, t.valid
+                        FROM (SELECT r.questionnaire_id AS id, COUNT(*) AS received,
+                                     SUM(CASE WHEN r.flags = 0 THEN 1 ELSE 0 END) AS valid
+                              FROM survey_response r WHERE (:every = 1 OR r.team_id IN (:teams))
+                              GROUP BY r.questionnaire_id) t
+                        JOIN questionnaire q ON q.id = t.id""")
+                .param("every", scope.all() ? 1 : 0)
+                .param("teams", teams(scope))
+                .query(row -> {
+                    tallies.put(row.getString(1), new ResponseTally(row.getLong(2), row.getLong(3)));
+                });
+        return tallies;
+    }
+
+    private static List<byte[]> teams(Scope scope) {
+        return scope.teams().isEmpty()
                 ? List.of(NO_TEAM)
                 : scope.teams().stream().map(Ids::bytes).toList();
+    }
+
+    private static JdbcClient.StatementSpec asked(JdbcClient.StatementSpec question, ResponseQuery query, Scope scope) {
         String text = query.text();
         return question.param("every", scope.all() ? 1 : 0)
-                .param("teams", teams)
+                .param("teams", teams(scope))
                 .param("questionnaire", query.questionnaire(), Types.VARCHAR)
                 .param("clean", query.clean() == null ? null : query.clean() ? 1 : 0, Types.INTEGER)
                 .param("lowest", query.lowest(), Types.DOUBLE)

@@ -125,6 +125,13 @@ public class Responses {
         return store.count(query, by.scope());
     }
 
+    /** How many responses each questionnaire has, by its code; those without any are missing. */
+    @Transactional(readOnly = true)
+    public Map<String, ResponseTally> tallies() {
+        Actor by = access.require(Permission.SURVEY_READ);
+        return store.tallies(by.scope());
+    }
+
     @Transactional(readOnly = true)
     public ResponseView get(UUID id) {
         return view(visible(id, access.require(Permission.SURVEY_READ)));

@@ -111,6 +111,10 @@ public class SurveyAccess implements AccessFixture {
             var query = query(given(side));
             return () -> responses.count(query) == 0 ? List.of() : List.of(1);
         });
+        verbs.put("Responses.tallies", side -> {
+            String code = given(side).questionnaire();
+            return () -> responses.tallies().containsKey(code) ? List.of(1) : List.of();
+        });
         verbs.put("Responses.restore", side -> {
             var bad = bad(side);
             return () -> responses.restore(bad.id(), CleaningRule.CONTRADICTORY, "x");
