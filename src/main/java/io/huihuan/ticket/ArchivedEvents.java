@@ -7,6 +7,7 @@ import io.huihuan.ticket.ArchivedTicket.StageChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,26 @@ final class ArchivedEvents {
         return events;
     }
 
+    /** What the feed does not know yet; where it knows the whole way, that the ticket was brought again. */
+    static List<BusinessEvent> further(ArchivedRows.Row row, Set<String> told, String account, Instant now) {
+        List<BusinessEvent> fresh = row.events().stream()
+                .filter(event -> !told.contains(String.valueOf(event.onceKey())))
+                .toList();
+        return fresh.isEmpty()
+                ? List.of(new Archived(
+                        row.id(),
+                        now,
+                        account,
+                        "REIMPORTED",
+                        null,
+                        null,
+                        null,
+                        row.ticket().team().value(),
+                        row.customer().value(),
+                        null))
+                : fresh;
+    }
+
     private static String key(TicketId id, String what, @Nullable Instant at) {
         return "archive:" + id.value() + ":" + what + (at == null ? "" : ":" + at.getEpochSecond());
     }
@@ -58,11 +79,11 @@ final class ArchivedEvents {
             String actor,
             String name,
             @Nullable String from,
-            String to,
+            @Nullable String to,
             @Nullable String note,
             UUID team,
             UUID customer,
-            String onceKey)
+            @Nullable String onceKey)
             implements BusinessEvent {
         @Override
         public Subject subject() {

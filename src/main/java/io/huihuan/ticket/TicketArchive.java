@@ -121,8 +121,7 @@ public class TicketArchive {
         feed.append(created.stream().flatMap(row -> row.events().stream()).toList());
         Set<String> told = rows.told(updated);
         feed.append(updated.stream()
-                .flatMap(row -> row.events().stream())
-                .filter(event -> !told.contains(event.onceKey()))
+                .flatMap(row -> ArchivedEvents.further(row, told, by.account(), clock.instant()).stream())
                 .toList());
         return outcomes;
     }
