@@ -111,6 +111,7 @@ export class HuiChart extends LitElement {
       const before = this.chart;
       this.chart = undefined;
       before?.destroy();
+      this.style.setProperty('--height', `${this.height()}px`);
       stage.replaceChildren();
       const chart = new Library(stage, options);
       this.chart = chart;
@@ -131,7 +132,7 @@ export class HuiChart extends LitElement {
     const { data } = this;
     if (this.hasAttribute('small')) return HEIGHT_SMALL;
     const kind = data?.drawing.kind;
-    if (kind === 'HORIZONTAL') return Math.max(140, (data?.drawing.labels.length ?? 0) * 30 + 60);
+    if (kind === 'HORIZONTAL' || kind === 'FULL') return Math.max(140, (data?.drawing.labels.length ?? 0) * 30 + 60);
     if (kind === 'HEAT') return Math.max(200, (data?.drawing.series.length ?? 0) * 32 + 60);
     return HEIGHT;
   }

@@ -494,7 +494,7 @@ export class HuiProcessMap extends LitElement {
         stroke=${node.marked ? palette.hue('warning') : palette.token('--hui-card-border')} stroke-width=${node.marked ? 2 : 1.2} />
       <rect width="5" height=${height} rx="2.5" fill=${palette.hue(node.hue)} />
       <text x="14" y="21" fill=${text} font-weight="600" font-size="13">${cut(node.name, width - 24)}</text>
-      <text x="14" y="40" fill=${palette.token('--hui-chart-text')} font-size="11">${this.count(node.visits)} · ${node.detail}</text>
+      <text x="14" y="40" fill=${palette.token('--hui-chart-text')} font-size="11">${[this.count(node.visits), node.detail].filter(Boolean).join(' · ')}</text>
       ${node.marked ? svg`<text x="14" y="57" fill=${palette.token('--hui-warning')} font-size="11" font-weight="600">⚠ ${node.marked}</text>` : nothing}
     </g>`;
   }

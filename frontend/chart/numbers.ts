@@ -28,6 +28,7 @@ export class Numbers {
   }
 
   private span(minutes: number): string {
+    if (minutes < 0) return `−${this.span(-minutes)}`;
     if (minutes >= 2880) return this.text('days', this.number(minutes / 1440, { maximumFractionDigits: 1 }));
     if (minutes >= 60) return this.text('hours', this.number(minutes / 60, { maximumFractionDigits: 1 }));
     return this.text('minutes', this.number(minutes, { maximumFractionDigits: 0 }));

@@ -24,7 +24,7 @@ type Anything = Record<string, any>;
 
 const LABEL = 12;
 const LABEL_NARROW = 7;
-const LABEL_LYING = 16;
+const LABEL_LYING = 18;
 
 export const plan = (stage: Stage): Plan => {
   const { options, origins } = planned(stage);
@@ -139,6 +139,18 @@ const round = (least: number, most: number, steps: number) => {
   return { min, max, ticks: Math.round((max - min) / step) };
 };
 
+const HOUR = 60;
+const DAY = 1440;
+
+/** The same for a measure; lengths of time are divided into whole hours or days. */
+const roundFor = ({ measure }: Axis, least: number, most: number, steps: number) => {
+  const size = Math.max(Math.abs(least), Math.abs(most));
+  const unit = measure !== 'MINUTES' ? 1 : size > 2 * DAY ? DAY : size > 2 * HOUR ? HOUR : 1;
+  const whole = measure === 'COUNT' ? Math.max(most / unit, steps) : most / unit;
+  const ends = round(least / unit, whole, steps);
+  return { min: ends.min * unit, max: ends.max * unit, ticks: ends.ticks };
+};
+
 const yaxis = ({ numbers, palette, narrow }: Stage, axis: Axis, more: Anything = {}): Anything => ({
   min: axis.min ?? undefined,
   max: axis.max ?? undefined,
@@ -173,11 +185,11 @@ const value = (mark: Mark): number | null => mark.at[0] ?? null;
 
 const bars = (stage: Stage): Plan => {
   const { drawing, palette } = stage;
-  const lying = drawing.kind === 'HORIZONTAL';
+  const lying = drawing.kind === 'HORIZONTAL' || drawing.kind === 'FULL';
   const stacked = drawing.kind === 'STACKED' || drawing.kind === 'FULL';
   const mixed = drawing.series.some((series) => series.shape === 'LINE');
   const options = base(stage, mixed ? 'line' : 'bar');
-  const largest = Math.max(...drawing.series[0].marks.map((mark) => mark.at[0] ?? 0), 0);
+  const ends = barEnds(stage, stacked);
   return {
     origins: drawing.series.map((_, index) => index),
     options: {
@@ -198,22 +210,34 @@ const bars = (stage: Stage): Plan => {
       markers: { size: drawing.series.map((series) => (series.shape === 'BAR' ? 0 : 4)), strokeWidth: 0 },
       xaxis: lying
         ? xaxis(stage, {
-            labels: { formatter: (number: string) => stage.numbers.tick(drawing.y, Number(number)) },
-            tickAmount: stage.narrow ? 3 : 5,
+            labels: {
+              rotate: 0,
+              formatter: (number: string) =>
+                drawing.kind === 'FULL' ? `${Math.round(Number(number))}%` : stage.numbers.tick(drawing.y, Number(number)),
+            },
+            tickAmount: drawing.kind === 'FULL' ? 4 : ends.ticks,
           })
         : xaxis(stage, { type: 'category' }),
       yaxis: lying
-        ? { labels: { maxWidth: stage.narrow ? 120 : 200 } }
+        ? { ...(drawing.kind === 'FULL' ? { max: 100 } : { min: ends.min, max: ends.max }), labels: { maxWidth: stage.narrow ? 120 : 220 } }
         : mixed
           ? [
-              yaxis(stage, drawing.y, { min: 0, seriesName: 's0', max: drawing.y.max ?? (largest <= 5 ? 5 : undefined) }),
+              yaxis(stage, drawing.y, { min: 0, seriesName: 's0', max: ends.max, tickAmount: ends.ticks, forceNiceScale: false }),
               yaxis(stage, drawing.second!, { opposite: true, seriesName: 's1', forceNiceScale: false }),
             ]
-          : drawing.kind === 'FULL'
-            ? { max: 100, tickAmount: 4, labels: { formatter: (part: number) => `${Math.round(part)}%` } }
-            : yaxis(stage, drawing.y, { min: drawing.y.min ?? (drawing.y.measure === 'POINTS' ? undefined : 0) }),
+          : yaxis(stage, drawing.y, { min: ends.min, max: ends.max, tickAmount: ends.ticks, forceNiceScale: false }),
     } as ApexOptions,
   };
+};
+
+/** From zero, or from below it, to a round number above all bars. */
+const barEnds = ({ drawing, narrow }: Stage, stacked: boolean) => {
+  const rows = drawing.series.filter((series) => series.shape === 'BAR');
+  const tops = drawing.labels.map((_, at) =>
+    rows.map((series) => series.marks[at]?.at[0] ?? 0).reduce((one, other) => (stacked ? one + other : Math.max(one, other)), 0)
+  );
+  const least = Math.min(0, ...rows.flatMap((series) => series.marks.map((mark) => mark.at[0] ?? 0)));
+  return roundFor(drawing.y, drawing.y.min ?? least, drawing.y.max ?? Math.max(0, ...tops), narrow ? 3 : 5);
 };
 
 const boxes = (stage: Stage): Plan => {
@@ -222,6 +246,7 @@ const boxes = (stage: Stage): Plan => {
   const options = base(stage, 'boxPlot');
   const axis = drawing.y;
   const most = Math.max(...series.marks.flatMap((mark) => mark.at));
+  const ends = roundFor(axis, 0, axis.max ?? most * 1.02, stage.narrow ? 4 : 5);
   return {
     origins: [0],
     options: {
@@ -253,8 +278,9 @@ const boxes = (stage: Stage): Plan => {
       xaxis: xaxis(stage, { type: 'category' }),
       yaxis: yaxis(stage, axis, {
         min: 0,
-        max: axis.max ?? scaled(axis, most) * 1.05,
-        forceNiceScale: !axis.logarithmic,
+        max: axis.logarithmic ? scaled(axis, most) * 1.05 : ends.max,
+        tickAmount: axis.logarithmic ? undefined : ends.ticks,
+        forceNiceScale: false,
       }),
     } as ApexOptions,
   };

@@ -5,7 +5,7 @@ const HEIGHT = 56;
 const wide = (text: string) => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 13 : 7.2), 0);
 
 export const size = (node: Node) => ({
-  width: Math.max(120, Math.min(220, Math.max(wide(node.name), wide(node.detail) * 0.88) + 28)),
+  width: Math.max(120, Math.min(220, Math.max(wide(node.name), wide(`${node.visits} · ${node.detail}`) * 0.9) + 32)),
   height: HEIGHT + (node.marked ? 14 : 0),
 });
 

@@ -38,7 +38,10 @@ public enum Measure {
             case SHARE -> percent(value);
             case SCORE -> digits(value, 2);
             case POINTS -> digits(value, 1);
-            case MINUTES -> Words.duration(Duration.ofSeconds(Math.round(value * SECONDS)));
+            case MINUTES -> {
+                String length = Words.duration(Duration.ofSeconds(Math.round(value * SECONDS)));
+                yield value < 0 ? Words.text("chart.minus", length) : length;
+            }
             case MONEY -> Words.money(java.math.BigDecimal.valueOf(value));
         };
     }

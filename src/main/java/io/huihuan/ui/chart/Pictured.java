@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 abstract class Pictured extends Component implements HasSize, HasStyle {
 
     private static final int LONGEST_ID = 400;
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private Consumer<String> chooser = mark -> {};
 
@@ -47,7 +47,7 @@ abstract class Pictured extends Component implements HasSize, HasStyle {
         });
     }
 
-    private static String fileName(String title) {
+    static String fileName(String title) {
         String safe = title.replaceAll("[^\\p{L}\\p{N}]+", "-");
         return safe.length() > 60 ? safe.substring(0, 60) : safe;
     }

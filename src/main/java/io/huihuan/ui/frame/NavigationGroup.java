@@ -4,6 +4,8 @@ package io.huihuan.ui.frame;
 public enum NavigationGroup {
     /** What people work on all day. */
     WORK,
+    /** What figures say. */
+    INSIGHT,
     /** Bringing data in and out. */
     DATA,
     /** What administrators set. */

@@ -61,6 +61,21 @@ public class FilterBar extends Div {
         return with(name, new FilterChoice(Words.text(textKey), options, this::tell));
     }
 
+    /** A list of which always one is chosen, the first by default. */
+    public FilterBar one(String name, String textKey, List<Option> options) {
+        return with(name, new FilterOne(Words.text(textKey), options, false, this::tell));
+    }
+
+    /** A list of which at most one is chosen. */
+    public FilterBar oneOrNone(String name, String textKey, List<Option> options) {
+        return with(name, new FilterOne(Words.text(textKey), options, true, this::tell));
+    }
+
+    /** A day. */
+    public FilterBar day(String name, String textKey) {
+        return with(name, new FilterDay(Words.text(textKey), this::tell));
+    }
+
     /** A field for words to look for. */
     public FilterBar text(String name, String textKey) {
         return with(name, new FilterText(Words.text(textKey), this::tell));
@@ -81,6 +96,22 @@ public class FilterBar extends Div {
         return Set.copyOf(chosen(name));
     }
 
+    /** Shows or hides a filter that makes sense only beside another. */
+    public void show(String name, boolean shown) {
+        if (filters.get(name) instanceof Component filter) {
+            filter.setVisible(shown);
+        }
+    }
+
+    /** Chooses in somebody's place, as if the filter itself had been used. */
+    public void choose(String name, List<String> values) {
+        var filter = filters.get(name);
+        if (filter != null) {
+            filter.show(values);
+            tell();
+        }
+    }
+
     /** Whether nothing is filtered. */
     public boolean isEmpty() {
         return filters.values().stream().allMatch(filter -> filter.chosen().isEmpty());
@@ -98,6 +129,11 @@ public class FilterBar extends Div {
     /** The address of a page with these filters in it. */
     public Location address(String path) {
         return new Location(path, location.getQueryParameters());
+    }
+
+    /** What stands in the address now, for links to pages with the same filters. */
+    public QueryParameters parameters() {
+        return location.getQueryParameters();
     }
 
     private List<String> chosen(String name) {

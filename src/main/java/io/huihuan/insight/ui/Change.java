@@ -1,0 +1,38 @@
+package io.huihuan.insight.ui;
+
+import io.huihuan.insight.statistics.Difference;
+import io.huihuan.ui.chart.Measure;
+import io.huihuan.ui.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a figure since the period it is compared with.
+ *
+ * @param by how much, in the figure's own unit; {@code null} where there is nothing to compare with
+ * @param significant whether the interval of the difference excludes 0; {@code null} where nobody can say
+ */
+record Change(@Nullable Double by, @Nullable Boolean significant) {
+
+    static final Change NONE = new Change(null, null);
+    private static final double HUNDRED = 100;
+
+    static Change of(@Nullable Double now, @Nullable Double before) {
+        return now == null || before == null ? NONE : new Change(now - before, null);
+    }
+
+    static Change of(Difference difference) {
+        return new Change(difference.value(), difference.interval() == null ? null : difference.significant());
+    }
+
+    /** ▲ 3.2 个百分点, with words, because colour and arrow alone tell not everybody. */
+    String text(Measure measure) {
+        if (by == null) {
+            return Words.text("insight.change.none");
+        }
+        String size = measure == Measure.SHARE
+                ? Words.text("insight.change.points", Measure.POINTS.text(Math.abs(by) * HUNDRED))
+                : measure.text(Math.abs(by));
+        String direction = by > 0 ? "insight.change.up" : by < 0 ? "insight.change.down" : "insight.change.same";
+        return Words.text(direction, size);
+    }
+}

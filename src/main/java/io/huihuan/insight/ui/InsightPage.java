@@ -1,0 +1,96 @@
+package io.huihuan.insight.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.RouterLink;
+import io.huihuan.insight.figure.Mark;
+import io.huihuan.ui.frame.Page;
+import io.huihuan.ui.words.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A page of figures: the shared filters, ways to the other pages with the same filters, and its own parts. */
+abstract class InsightPage extends Page implements BeforeEnterObserver {
+
+    private static final Map<String, Class<? extends Component>> PAGES = new LinkedHashMap<>();
+
+    static {
+        PAGES.put("insight.overview.title", OverviewPage.class);
+        PAGES.put("insight.problems.title", ProblemsPage.class);
+        PAGES.put("insight.timeliness.title", TimelinessPage.class);
+        PAGES.put("insight.satisfaction.title", SatisfactionPage.class);
+        PAGES.put("insight.process.title", ProcessPage.class);
+        PAGES.put("insight.team.title", TeamPage.class);
+    }
+
+    final InsightDesk desk;
+    final InsightBar bar;
+    private final Div parts = new Div();
+    private final List<RouterLink> links = new ArrayList<>();
+
+    InsightPage(String titleKey, InsightDesk desk) {
+        super(titleKey);
+        this.desk = desk;
+        bar = desk.bar(this::refill);
+        addClassName("insight-page");
+        parts.addClassName("insight-parts");
+        add(ways(), bar, parts);
+    }
+
+    /** Adds what this page shows. */
+    abstract void fill(View view);
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        bar.read(entering.getLocation());
+    }
+
+    private void refill() {
+        links.forEach(link -> link.setQueryParameters(bar.parameters()));
+        parts.removeAll();
+        fill(bar.view());
+    }
+
+    /** Adds something over the whole breadth. */
+    void wide(Component part) {
+        part.addClassName("insight-wide");
+        parts.add(part);
+    }
+
+    /** Adds something that shares its row. */
+    void beside(Component part) {
+        parts.add(part);
+    }
+
+    /** Opens the tickets behind a mark. */
+    void open(View view, Mark mark, String name) {
+        new RowsPanel(desk.figures(), view.now(), mark, name).open();
+    }
+
+    /** Opens the tickets of a category and offers to narrow the page to it. */
+    void openCategory(View view, String path) {
+        new RowsPanel(desk.figures(), view.now().in(path), new Mark.Everything(), path)
+                .narrowing(() -> bar.choose(InsightBar.CATEGORY, List.of(path)))
+                .open();
+    }
+
+    private Nav ways() {
+        var ways = new Nav();
+        ways.addClassName("insight-ways");
+        ways.getElement().setAttribute("aria-label", Words.text("insight.ways"));
+        PAGES.forEach((key, page) -> {
+            var link = new RouterLink(Words.text(key), page);
+            if (page == getClass()) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            links.add(link);
+            ways.add(link);
+        });
+        return ways;
+    }
+}

@@ -1,0 +1,74 @@
+package io.huihuan.insight.ui;
+
+import com.vaadin.flow.router.Route;
+import io.huihuan.insight.InsightFilter;
+import io.huihuan.insight.figure.Kpis;
+import io.huihuan.insight.figure.Mark;
+import io.huihuan.insight.figure.Satisfaction;
+import io.huihuan.insight.figure.SlaByPolicy;
+import io.huihuan.insight.figure.Trend;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+
+/** How things stand, for who decides: promises, speed, satisfaction, complaints, each with what became of it. */
+@Route("insight/overview")
+@RolesAllowed("INSIGHT_READ")
+class OverviewPage extends InsightPage {
+
+    OverviewPage(InsightDesk desk) {
+        super("insight.overview.title", desk);
+    }
+
+    /** Everything the cards say, read at once, so that they speak of the same moment. */
+    record Cards(
+            Kpis now,
+            @Nullable Kpis before,
+            Satisfaction said,
+            @Nullable Satisfaction saidBefore,
+            SlaByPolicy kept,
+            @Nullable SlaByPolicy keptBefore) {}
+
+    /** A trend beside the one before. */
+    record Trends(Trend now, @Nullable Trend before) {}
+
+    @Override
+    void fill(View view) {
+        var figures = desk.figures();
+        wide(desk.part(() -> cards(view), cards -> OverviewCards.of(cards, (mark, name) -> open(view, mark, name))));
+        var charts = new TrendCharts(view);
+        beside(desk.part(
+                () -> trends(view), trends -> charts.satisfaction(trends).onMark(step -> openStep(view, step))));
+        beside(desk.part(() -> trends(view), trends -> charts.promises(trends).onMark(step -> openStep(view, step))));
+        beside(desk.part(
+                () -> figures.trend(view.now(), view.step()),
+                trend -> charts.volume(trend).onMark(step -> openStep(view, step))));
+        beside(desk.part(() -> trends(view), trends -> charts.promoters(trends).onMark(step -> openStep(view, step))));
+    }
+
+    private Cards cards(View view) {
+        var figures = desk.figures();
+        InsightFilter before = view.before();
+        return new Cards(
+                figures.kpis(view.now()),
+                before == null ? null : figures.kpis(before),
+                figures.satisfaction(view.now()),
+                before == null ? null : figures.satisfaction(before),
+                figures.slaByPolicy(view.now()),
+                before == null ? null : figures.slaByPolicy(before));
+    }
+
+    private Trends trends(View view) {
+        var figures = desk.figures();
+        InsightFilter before = view.before();
+        return new Trends(
+                figures.trend(view.now(), view.step()), before == null ? null : figures.trend(before, view.step()));
+    }
+
+    private void openStep(View view, String first) {
+        var from = java.time.LocalDate.parse(first);
+        var to = TrendCharts.last(view.step(), from);
+        var of = view.now()
+                .between(from.isBefore(view.first()) ? view.first() : from, to.isAfter(view.last()) ? view.last() : to);
+        new RowsPanel(desk.figures(), of, new Mark.Everything(), Names.step(view.step(), from)).open();
+    }
+}

@@ -1,0 +1,84 @@
+package io.huihuan.insight.ui;
+
+import com.vaadin.flow.router.Route;
+import io.huihuan.insight.InsightFilter;
+import io.huihuan.insight.figure.Grouping;
+import io.huihuan.insight.figure.Mark;
+import io.huihuan.insight.figure.ResolutionTimes;
+import io.huihuan.insight.figure.TimeBase;
+import io.huihuan.ticket.TicketType;
+import io.huihuan.ticket.Urgency;
+import io.huihuan.ticket.sla.Promise;
+import io.huihuan.ui.part.Option;
+import io.huihuan.ui.words.Words;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** How long things take: spread, promises, and when the work comes. */
+@Route("insight/timeliness")
+@RolesAllowed("INSIGHT_READ")
+class TimelinessPage extends InsightPage {
+
+    private static final String GROUP = "group";
+    private static final String CLOCK = "clock";
+
+    TimelinessPage(InsightDesk desk) {
+        super("insight.timeliness.title", desk);
+        bar.one(
+                        GROUP,
+                        "insight.timeliness.group",
+                        Stream.of(Grouping.TYPE, Grouping.CATEGORY, Grouping.URGENCY, Grouping.TEAM, Grouping.CHANNEL)
+                                .map(group -> new Option(group.name(), Words.text(group)))
+                                .toList())
+                .one(CLOCK, "insight.timeliness.clock", Option.of(TimeBase.values()));
+    }
+
+    @Override
+    void fill(View view) {
+        var group = bar.text(GROUP).map(Grouping::valueOf).orElse(Grouping.TYPE);
+        var clock = bar.text(CLOCK).map(TimeBase::valueOf).orElse(TimeBase.ELAPSED);
+        var figures = desk.figures();
+        var charts = new TimeCharts(view);
+        wide(desk.part(
+                () -> figures.resolutionTimes(view.now(), group, 1, clock),
+                times -> charts.boxes(times).onMark(key -> openGroup(view, times, key))));
+        beside(desk.part(
+                () -> figures.distribution(view.now(), clock),
+                spread -> charts.spread(spread)
+                        .onMark(bin -> open(
+                                view,
+                                charts.solved(spread, Integer.parseInt(bin)),
+                                Words.text("insight.figure.distribution")))));
+        beside(desk.part(
+                () -> figures.slaByPolicy(view.now()),
+                policies -> charts.policies(policies).onMark(policy -> openMissed(view, policy))));
+        wide(desk.part(
+                () -> figures.heatMap(view.now()), heat -> charts.hours(heat).onMark(slot -> openSlot(view, slot))));
+    }
+
+    private void openGroup(View view, ResolutionTimes times, String key) {
+        InsightFilter now = view.now();
+        InsightFilter of = switch (times.groupBy()) {
+            case CATEGORY -> now.in(key);
+            case TYPE -> TimeCharts.of(now, Set.of(TicketType.valueOf(key)), now.urgencies());
+            case URGENCY -> TimeCharts.of(now, now.types(), Set.of(Urgency.valueOf(key)));
+            default -> now;
+        };
+        new RowsPanel(desk.figures(), of, new Mark.Solved(times.clock(), 0, null), Names.group(times.groupBy(), key))
+                .open();
+    }
+
+    private void openMissed(View view, String key) {
+        var parts = key.split("\\|", 2);
+        open(view, new Mark.Missed(Promise.valueOf(parts[0]), parts[1]), parts[1]);
+    }
+
+    private void openSlot(View view, String slot) {
+        var parts = List.of(slot.split("\\."));
+        int day = Integer.parseInt(parts.getFirst());
+        int hour = Integer.parseInt(parts.getLast());
+        open(view, new Mark.Slot(day, hour), Words.text("insight.slot", Names.weekday(day), Names.hour(hour)));
+    }
+}

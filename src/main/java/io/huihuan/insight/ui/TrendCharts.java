@@ -1,0 +1,165 @@
+package io.huihuan.insight.ui;
+
+import io.huihuan.insight.figure.Step;
+import io.huihuan.insight.figure.Trend;
+import io.huihuan.insight.ui.OverviewPage.Trends;
+import io.huihuan.ui.chart.Axis;
+import io.huihuan.ui.chart.Bars;
+import io.huihuan.ui.chart.Chart;
+import io.huihuan.ui.chart.Hue;
+import io.huihuan.ui.chart.Lines;
+import io.huihuan.ui.chart.Measure;
+import io.huihuan.ui.words.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Figures over time. */
+record TrendCharts(View view) {
+
+    private static final long WEEK = 7;
+
+    /** The last day of a step. */
+    static LocalDate last(Step step, LocalDate first) {
+        return switch (step) {
+            case DAY -> first;
+            case WEEK -> first.plusDays(WEEK - 1);
+            case MONTH -> first.plusMonths(1).minusDays(1);
+        };
+    }
+
+    Chart satisfaction(Trends trends) {
+        return line(trends, "csat", Measure.SHARE, Trend.Point::csat, Trend.Point::responses);
+    }
+
+    Chart promoters(Trends trends) {
+        return line(trends, "nps", Measure.POINTS, Trend.Point::nps, Trend.Point::responses);
+    }
+
+    Chart promises(Trends trends) {
+        var trend = trends.now();
+        var value = Axis.of(Words.text("insight.figure.sla"), Measure.SHARE);
+        return new Chart(
+                        finding("sla-resolution", Measure.SHARE, trend, Trend.Point::slaResolution),
+                        view.of(trend.n()),
+                        new Lines(
+                                Words.text(trend.step()),
+                                value,
+                                steps(trend),
+                                List.of(
+                                        new Lines.Line(
+                                                Words.text("insight.figure.sla-resolution"),
+                                                Hue.FIRST,
+                                                false,
+                                                points(trend, Trend.Point::slaResolution, Trend.Point::created)),
+                                        new Lines.Line(
+                                                Words.text("insight.figure.sla-response"),
+                                                Hue.THIRD,
+                                                false,
+                                                points(trend, Trend.Point::slaFirstResponse, Trend.Point::created))),
+                                List.of()))
+                .beside(new About("sla", trend.n(), trend.asOf()));
+    }
+
+    Chart volume(Trend trend) {
+        var groups = trend.points().stream()
+                .map(point -> new Bars.Group(point.from().toString(), Names.step(trend.step(), point.from())))
+                .toList();
+        return new Chart(
+                        Words.text(
+                                "insight.finding.volume",
+                                Words.number(trend.n()),
+                                Words.number(trend.points().stream()
+                                        .mapToLong(Trend.Point::complaints)
+                                        .sum())),
+                        view.of(trend.n()),
+                        new Bars(
+                                Bars.Layout.UPRIGHT,
+                                Words.text(trend.step()),
+                                Axis.of(Words.text("insight.tickets"), Measure.COUNT),
+                                groups,
+                                List.of(
+                                        stack("created", Hue.FIRST, trend, Trend.Point::created),
+                                        stack("closed", Hue.THIRD, trend, Trend.Point::closed),
+                                        stack("complaints", Hue.BAD, trend, Trend.Point::complaints))))
+                .beside(new About("created", trend.n(), trend.asOf()));
+    }
+
+    private static Bars.Stack stack(String figure, Hue hue, Trend trend, ToLongFunction<Trend.Point> of) {
+        return new Bars.Stack(
+                Words.text("insight.figure." + figure),
+                hue,
+                trend.points().stream()
+                        .map(point -> (double) of.applyAsLong(point))
+                        .toList());
+    }
+
+    private Chart line(
+            Trends trends,
+            String figure,
+            Measure measure,
+            Function<Trend.Point, @Nullable Double> of,
+            ToLongFunction<Trend.Point> n) {
+        var trend = trends.now();
+        var lines = new ArrayList<Lines.Line>();
+        lines.add(new Lines.Line(Words.text("insight.now"), Hue.FIRST, false, points(trend, of, n)));
+        Trend before = trends.before();
+        if (before != null && before.points().stream().anyMatch(point -> of.apply(point) != null)) {
+            var then = points(before, of, n);
+            List<Lines.@Nullable Point> beside = new ArrayList<>();
+            IntStream.range(0, trend.points().size()).forEach(at -> beside.add(at < then.size() ? then.get(at) : null));
+            lines.add(new Lines.Line(Words.text("insight.before"), Hue.MUTED, true, beside));
+        }
+        long responses = trend.points().stream().mapToLong(n).sum();
+        return new Chart(
+                        finding(figure, measure, trend, of),
+                        view.of(responses),
+                        new Lines(
+                                Words.text(trend.step()),
+                                Axis.of(Words.text("insight.figure." + figure), measure),
+                                steps(trend),
+                                lines,
+                                List.of()))
+                .beside(new About(figure, responses, trend.asOf()));
+    }
+
+    private static List<Lines.Step> steps(Trend trend) {
+        return trend.points().stream()
+                .map(point -> new Lines.Step(point.from().toString(), Names.step(trend.step(), point.from())))
+                .toList();
+    }
+
+    private static List<Lines.@Nullable Point> points(
+            Trend trend, Function<Trend.Point, @Nullable Double> of, ToLongFunction<Trend.Point> n) {
+        List<Lines.@Nullable Point> points = new ArrayList<>();
+        for (var point : trend.points()) {
+            Double value = of.apply(point);
+            points.add(value == null ? null : Lines.Point.of(value, n.applyAsLong(point)));
+        }
+        return points;
+    }
+
+    /** From which value to which, between the first and the last step that have one. */
+    private static String finding(
+            String figure, Measure measure, Trend trend, Function<Trend.Point, @Nullable Double> of) {
+        var name = Words.text("insight.figure." + figure);
+        var known = trend.points().stream()
+                .map(of)
+                .filter(java.util.Objects::nonNull)
+                .map(java.util.Objects::requireNonNull)
+                .toList();
+        if (known.isEmpty()) {
+            return Words.text("insight.finding.nothing", name);
+        }
+        double first = known.getFirst();
+        double last = known.getLast();
+        String key = last > first
+                ? "insight.finding.rises"
+                : last < first ? "insight.finding.falls" : "insight.finding.stays";
+        return Words.text(key, name, measure.text(first), measure.text(last));
+    }
+}

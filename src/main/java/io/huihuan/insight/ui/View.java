@@ -1,0 +1,41 @@
+package io.huihuan.insight.ui;
+
+import io.huihuan.insight.InsightFilter;
+import io.huihuan.insight.figure.Step;
+import io.huihuan.ui.words.Words;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page shows at this moment.
+ *
+ * @param first of its days
+ * @param last of its days
+ * @param before what it is compared with; {@code null} for nothing
+ */
+record View(
+        InsightFilter now,
+        LocalDate first,
+        LocalDate last,
+        @Nullable InsightFilter before) {
+
+    private static final int MANY_DAYS = 100;
+    private static final int FEW_DAYS = 14;
+
+    /** 2026-10-24 至 2026-11-22 */
+    String period() {
+        return Words.text("insight.period", Words.date(first), Words.date(last));
+    }
+
+    /** n = 1,200 · 2026-10-24 至 2026-11-22 */
+    String of(long n) {
+        return Words.text("insight.subtitle", Words.number(n), period());
+    }
+
+    /** How long a point of a trend should last. */
+    Step step() {
+        long days = ChronoUnit.DAYS.between(first, last) + 1;
+        return days > MANY_DAYS ? Step.MONTH : days > FEW_DAYS ? Step.WEEK : Step.DAY;
+    }
+}

@@ -1,0 +1,48 @@
+package io.huihuan.ui.part;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import java.util.List;
+import java.util.Optional;
+
+/** A list of which exactly one, or at most one, is chosen. What stands first by default does not stand in the address. */
+class FilterOne extends ComboBox<Option> implements FilterBar.Filter {
+
+    private final List<Option> options;
+    private final boolean optional;
+
+    FilterOne(String words, List<Option> options, boolean optional, Runnable changed) {
+        this.options = options;
+        this.optional = optional;
+        addClassName("filter-one");
+        setAriaLabel(words);
+        setPlaceholder(words);
+        setItems(options);
+        setItemLabelGenerator(Option::words);
+        setClearButtonVisible(optional);
+        show(List.of());
+        addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                if (change.getValue() == null) {
+                    show(List.of());
+                }
+                changed.run();
+            }
+        });
+    }
+
+    @Override
+    public List<String> chosen() {
+        return Optional.ofNullable(getValue())
+                .filter(value -> optional || !value.equals(options.getFirst()))
+                .map(value -> List.of(value.value()))
+                .orElse(List.of());
+    }
+
+    @Override
+    public void show(List<String> chosen) {
+        setValue(options.stream()
+                .filter(option -> chosen.contains(option.value()))
+                .findFirst()
+                .orElse(optional ? null : options.getFirst()));
+    }
+}
