@@ -2,6 +2,7 @@ package io.huihuan.ticket;
 
 import io.huihuan.customer.CustomerId;
 import io.huihuan.shared.feed.BusinessEvent;
+import io.huihuan.shared.feed.ChangeFeed;
 import io.huihuan.shared.feed.Subject;
 import io.huihuan.ticket.ArchivedTicket.StageChange;
 import java.time.Instant;
@@ -69,7 +70,7 @@ final class ArchivedEvents {
     }
 
     private static String key(TicketId id, String what, @Nullable Instant at) {
-        return "archive:" + id.value() + ":" + what + (at == null ? "" : ":" + at.getEpochSecond());
+        return ChangeFeed.ARCHIVED + id.value() + ":" + what + (at == null ? "" : ":" + at.getEpochSecond());
     }
 
     /** A fact that was recorded elsewhere. */

@@ -31,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ChangeFeed {
 
+    /** How the once-key of a fact begins that was brought in as history. */
+    public static final String ARCHIVED = "archive:";
+
     private static final String INSERT = """
             INSERT INTO change_feed (at, recorded_at, subject_kind, subject_id, event, actor, from_value, to_value, note,
                                      team_id, customer_id, once_key)
@@ -141,17 +144,22 @@ public class ChangeFeed {
                 .list();
     }
 
-    /** Those of these positions whose facts were recorded so much later than they happened: history from elsewhere. */
-    public Set<Long> recordedLate(Collection<Long> positions, Duration late) {
+    /**
+     * Those of these positions that are history from elsewhere: brought in as that, or recorded so much later than they
+     * happened.
+     */
+    public Set<Long> history(Collection<Long> positions, Duration late) {
         if (positions.isEmpty()) {
             return Set.of();
         }
         var history = new HashSet<Long>();
-        reads.sql("SELECT position, at, recorded_at FROM change_feed WHERE position IN (:positions)")
+        reads.sql("SELECT position, at, recorded_at, once_key FROM change_feed WHERE position IN (:positions)")
                 .param("positions", positions)
                 .query(row -> {
+                    String key = row.getString("once_key");
                     var happened = row.getObject("at", LocalDateTime.class);
-                    if (happened.plus(late).isBefore(row.getObject("recorded_at", LocalDateTime.class))) {
+                    if (key != null && key.startsWith(ARCHIVED)
+                            || happened.plus(late).isBefore(row.getObject("recorded_at", LocalDateTime.class))) {
                         history.add(row.getLong("position"));
                     }
                 });

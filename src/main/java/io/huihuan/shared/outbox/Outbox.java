@@ -3,7 +3,9 @@ package io.huihuan.shared.outbox;
 import io.huihuan.shared.feed.Subject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,6 +44,16 @@ public class Outbox {
     /** Whether this organisation can send by the medium; what is posted all the same waits until it can. */
     public boolean offers(Medium medium) {
         return transports.of(medium).isConfigured();
+    }
+
+    /** What has not been sent (yet) about some things of a kind: the latest message of each. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Delivery> unsent(String kind, Collection<UUID> origins) {
+        var unsent = new HashMap<UUID, Delivery>();
+        if (!origins.isEmpty()) {
+            rows.unsent(kind, origins).forEach(each -> unsent.put(each.origin().id(), each));
+        }
+        return unsent;
     }
 
     /** A page of the messages in these states, the latest first. Whoever shows them asks for the right to see them. */

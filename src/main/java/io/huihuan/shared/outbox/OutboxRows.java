@@ -128,6 +128,17 @@ class OutboxRows {
                 WHERE id = :id AND state IN ('WAITING', 'DEAD')""").param("now", column(now)).param("id", Ids.bytes(id)).update() == 1;
     }
 
+    List<Delivery> unsent(String kind, Collection<UUID> origins) {
+        return sql.sql("""
+                SELECT * FROM outbox_message
+                WHERE origin_kind = :kind AND origin_id IN (:origins) AND state IN ('WAITING', 'DEAD')
+                ORDER BY posted_at""")
+                .param("kind", kind)
+                .param("origins", origins.stream().map(Ids::bytes).toList())
+                .query(OutboxRows::delivery)
+                .list();
+    }
+
     List<Delivery> list(Collection<DeliveryState> states, int offset, int limit) {
         return sql.sql("""
                 SELECT * FROM outbox_message WHERE state IN (:states)

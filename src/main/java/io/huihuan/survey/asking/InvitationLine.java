@@ -1,6 +1,7 @@
 package io.huihuan.survey.asking;
 
 import io.huihuan.customer.CustomerCard;
+import io.huihuan.shared.outbox.Delivery;
 import io.huihuan.survey.InvitationState;
 import io.huihuan.survey.SurveyChannel;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was skipped or taken back: the name of an {@link InvitationReason}, or a person’s words
  * @param sendAt when it was to be sent
  * @param nextAt when there is something to do about it: for one that waits, when it may be sent
+ * @param unsent the message about it that has not left the house; {@code null} for none
  */
 public record InvitationLine(
         UUID id,
@@ -30,7 +32,8 @@ public record InvitationLine(
         @Nullable Instant sentAt,
         @Nullable Instant remindedAt,
         @Nullable Instant expiresAt,
-        @Nullable Instant nextAt) {
+        @Nullable Instant nextAt,
+        @Nullable Delivery unsent) {
 
     /** Whether it can still be taken back. */
     public boolean isOpen() {
@@ -39,6 +42,10 @@ public record InvitationLine(
 
     /** Whether another contact or the hours of the day have put it off. */
     public boolean isPutOff() {
-        return state == InvitationState.WAITING && sendAt != null && nextAt != null && nextAt.isAfter(sendAt);
+        return state == InvitationState.WAITING
+                && unsent == null
+                && sendAt != null
+                && nextAt != null
+                && nextAt.isAfter(sendAt);
     }
 }

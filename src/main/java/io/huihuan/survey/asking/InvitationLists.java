@@ -9,6 +9,8 @@ import io.huihuan.identity.Permission;
 import io.huihuan.identity.Scope;
 import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.data.Instants;
+import io.huihuan.shared.outbox.Delivery;
+import io.huihuan.shared.outbox.Outbox;
 import io.huihuan.survey.InvitationState;
 import io.huihuan.survey.SurveyChannel;
 import java.sql.ResultSet;
@@ -51,11 +53,13 @@ public class InvitationLists {
 
     private final Access access;
     private final CustomerCards cards;
+    private final Outbox outbox;
     private final JdbcClient sql;
 
-    InvitationLists(Access access, CustomerCards cards, JdbcClient sql) {
+    InvitationLists(Access access, CustomerCards cards, Outbox outbox, JdbcClient sql) {
         this.access = access;
         this.cards = cards;
+        this.outbox = outbox;
         this.sql = sql;
     }
 
@@ -79,7 +83,12 @@ public class InvitationLists {
                         .map(CustomerId::new)
                         .collect(Collectors.toSet()))
                 : Map.of();
-        return rows.stream().map(row -> withCustomer(row, customers)).toList();
+        var unsent = outbox.unsent(
+                InvitationLetters.KIND,
+                rows.stream().map(row -> row.line().id()).toList());
+        return rows.stream()
+                .map(row -> whole(row, customers, unsent.get(row.line().id())))
+                .toList();
     }
 
     /** How many the whole list holds. */
@@ -135,7 +144,7 @@ public class InvitationLists {
         return names.isEmpty() ? List.of("") : names;
     }
 
-    private static InvitationLine withCustomer(Row row, Map<CustomerId, CustomerCard> customers) {
+    private static InvitationLine whole(Row row, Map<CustomerId, CustomerCard> customers, @Nullable Delivery unsent) {
         InvitationLine it = row.line();
         return new InvitationLine(
                 it.id(),
@@ -151,7 +160,8 @@ public class InvitationLists {
                 it.sentAt(),
                 it.remindedAt(),
                 it.expiresAt(),
-                it.nextAt());
+                it.nextAt(),
+                unsent);
     }
 
     private static InvitationLine line(ResultSet row) throws SQLException {
@@ -169,7 +179,8 @@ public class InvitationLists {
                 instant(row, "sent_at"),
                 instant(row, "reminded_at"),
                 instant(row, "expires_at"),
-                instant(row, "next_at"));
+                instant(row, "next_at"),
+                null);
     }
 
     private static @Nullable UUID id(byte @Nullable [] column) {

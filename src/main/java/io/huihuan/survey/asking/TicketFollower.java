@@ -83,7 +83,7 @@ class TicketFollower implements SmartLifecycle {
     }
 
     private void hear(List<FeedEntry> events) {
-        var history = feed.recordedLate(events.stream().map(FeedEntry::position).toList(), HISTORY);
+        var history = feed.history(events.stream().map(FeedEntry::position).toList(), HISTORY);
         events.stream().filter(event -> !history.contains(event.position())).forEach(this::hear);
     }
 

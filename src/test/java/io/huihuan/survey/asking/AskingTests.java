@@ -24,9 +24,12 @@ import io.huihuan.survey.SurveyChannel;
 import io.huihuan.testing.Company;
 import io.huihuan.testing.DatabaseTest;
 import io.huihuan.testing.TestClock;
+import io.huihuan.ticket.ArchivedTicket;
 import io.huihuan.ticket.Description;
 import io.huihuan.ticket.MoveRequest;
 import io.huihuan.ticket.NewTicket;
+import io.huihuan.ticket.Stage;
+import io.huihuan.ticket.TicketArchive;
 import io.huihuan.ticket.TicketReferences;
 import io.huihuan.ticket.TicketType;
 import io.huihuan.ticket.TicketView;
@@ -51,6 +54,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 @Import(OutboxLooks.class)
@@ -111,6 +115,12 @@ class AskingTests {
 
     @Autowired
     Company company;
+
+    @Autowired
+    TicketArchive archive;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TestClock clock;
@@ -331,6 +341,43 @@ class AskingTests {
         outbox.look();
         assertThat(arrived()).isEmpty();
         assertThat(ledger(ticket)).extracting(Contact::state).containsExactly(ContactState.RELEASED);
+    }
+
+    @Test
+    void asksNobodyAboutWhatWasClosedElsewhereHoweverLately() {
+        String externalId = "old-" + UUID.randomUUID();
+        Instant now = clock.instant();
+        var history = List.of(
+                new ArchivedTicket.StageChange(now.minusSeconds(3600), Stage.OPEN, "x", null),
+                new ArchivedTicket.StageChange(now.minusSeconds(60), Stage.CLOSED, "x", null));
+        var ticket = new ArchivedTicket(
+                externalId,
+                TicketType.COMPLAINT,
+                Channel.PHONE,
+                Urgency.HIGH,
+                null,
+                "产品功能/支付模块/退款失败",
+                CustomerDetails.of(externalId, "陈先生", null, mail, null),
+                new Description("退款三天没有到账", "无法支付房租", "今天退回"),
+                null,
+                null,
+                "已退款",
+                null,
+                here.team,
+                Stage.CLOSED,
+                now.minusSeconds(3600),
+                null,
+                null,
+                null,
+                history);
+        company.asSystem(() -> transaction.execute(status -> {
+            archive.store(List.of(ticket));
+            return true;
+        }));
+        pass(Duration.ofHours(1));
+        var imported =
+                references.find(externalId, io.huihuan.identity.Scope.ALL).orElseThrow();
+        assertThat(invitations.about(imported.id())).isEmpty();
     }
 
     // --- the way there ------------------------------------------------------------------------------------------

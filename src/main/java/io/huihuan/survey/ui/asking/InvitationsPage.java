@@ -76,7 +76,7 @@ class InvitationsPage extends Page implements BeforeEnterObserver {
         grid.addComponentColumn(InvitationsPage::state)
                 .setHeader(Words.text("survey.invitations.state"))
                 .setWidth("9rem")
-                .setFlexGrow(2);
+                .setFlexGrow(1);
         grid.addColumn(line -> Words.text(line.channel()))
                 .setHeader(Words.text("survey.invitations.channel"))
                 .setAutoWidth(true)
@@ -110,6 +110,13 @@ class InvitationsPage extends Page implements BeforeEnterObserver {
         if (line.reason() != null) {
             String key = "survey.invitationReason." + line.reason();
             cell.add(secondary(Words.has(key) ? Words.text(key) : line.reason()));
+        } else if (line.unsent() != null) {
+            cell.add(secondary(
+                    line.unsent().setback() == null
+                            ? Words.text("survey.invitations.on-its-way")
+                            : Words.text(
+                                    "survey.invitations.stuck",
+                                    Words.text(line.unsent().setback()))));
         } else if (line.isPutOff() && line.nextAt() != null) {
             cell.add(secondary(Words.text("survey.invitations.put-off", Words.date(line.nextAt()))));
         }
