@@ -160,6 +160,16 @@ public class Directory {
         return nearest(department, Role.DEPARTMENT_OWNER);
     }
 
+    /** The enabled executives, by name. */
+    public List<PersonRef> executives() {
+        return current.get().people().stream()
+                .filter(entry ->
+                        entry.roles().contains(Role.EXECUTIVE) && entry.person().enabled())
+                .map(Roster.Entry::person)
+                .sorted(Comparator.comparing(PersonRef::name))
+                .toList();
+    }
+
     private List<PersonRef> nearest(DepartmentId department, Role role) {
         Roster roster = current.get();
         return roster.withAllAbove(department).stream()

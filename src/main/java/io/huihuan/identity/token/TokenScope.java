@@ -3,6 +3,7 @@ package io.huihuan.identity.token;
 import static io.huihuan.identity.Permission.CUSTOMER_EDIT;
 import static io.huihuan.identity.Permission.CUSTOMER_READ;
 import static io.huihuan.identity.Permission.CUSTOMER_REVEAL;
+import static io.huihuan.identity.Permission.INTERVENE;
 import static io.huihuan.identity.Permission.QUESTIONNAIRE_EDIT;
 import static io.huihuan.identity.Permission.SURVEY_ASK;
 import static io.huihuan.identity.Permission.SURVEY_READ;
@@ -27,8 +28,8 @@ public enum TokenScope {
     /** Personal data in full instead of masked. */
     CUSTOMERS_REVEAL(CUSTOMER_READ, CUSTOMER_REVEAL),
     SURVEYS_READ(SURVEY_READ),
-    /** Questionnaires, invitations and answers. */
-    SURVEYS_WRITE(SURVEY_READ, SURVEY_ASK, QUESTIONNAIRE_EDIT),
+    /** Questionnaires, invitations, answers, and what was done about low ones. */
+    SURVEYS_WRITE(SURVEY_READ, SURVEY_ASK, QUESTIONNAIRE_EDIT, INTERVENE),
     INSIGHT_READ(Permission.INSIGHT_READ, SURVEY_READ),
     IMPORTS(Permission.IMPORT);
 
