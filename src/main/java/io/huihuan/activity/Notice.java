@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * Something one person was told.
  *
  * @param position where the event stands in the feed; names the notice among those of one person
- * @param number the ticket’s number
- * @param promise which promise to the customer it is about; {@code null} where about none
+ * @param title how people call what it is about: a ticket’s number, a customer’s masked name; empty where nobody is known
+ * @param path the address of its page
+ * @param detail which promise to the customer it is about, or which score was given; {@code null} for neither
  * @param actor the account of who did it
  * @param at when it happened, which may be long before anybody could be told
  * @param readAt {@code null} while unread
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record Notice(
         long position,
         NoticeKind kind,
-        String number,
-        @Nullable String promise,
+        String title,
+        String path,
+        @Nullable String detail,
         String actor,
         Instant at,
         @Nullable Instant readAt) {

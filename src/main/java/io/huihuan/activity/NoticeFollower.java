@@ -1,24 +1,16 @@
 package io.huihuan.activity;
 
-import io.huihuan.identity.Access;
-import io.huihuan.identity.Actor;
 import io.huihuan.shared.feed.ChangeFeed;
 import io.huihuan.shared.feed.FeedEntry;
 import io.huihuan.shared.feed.FeedReader;
 import io.huihuan.shared.feed.LiveFeed;
 import io.huihuan.shared.feed.Lookout;
-import io.huihuan.ticket.TicketCard;
-import io.huihuan.ticket.TicketFilter;
-import io.huihuan.ticket.TicketLists;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,21 +28,16 @@ import org.springframework.transaction.support.TransactionOperations;
 class NoticeFollower implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(NoticeFollower.class);
-    private static final Set<String> HEARD = Stream.concat(
-                    Stream.of(NoticeKind.values()).map(Enum::name), Stream.of("TEAM_CHANGED"))
-            .collect(Collectors.toUnmodifiableSet());
 
     private final FeedReader reader;
     private final LiveFeed live;
     private final NoticeRows rows;
-    private final Recipients recipients;
+    private final List<Reporter> reporters;
     private final NoticeListeners listeners;
-    private final TicketLists tickets;
-    private final Access access;
     private final TransactionOperations transaction;
     private final Lookout lookout;
     private final ReentrantLock looking = new ReentrantLock();
-    /** Tickets of which something was heard since the last look. */
+    /** Things of which something was heard since the last look. */
     private final Set<UUID> concerned = ConcurrentHashMap.newKeySet();
 
     private LiveFeed.@Nullable Following following;
@@ -59,19 +46,15 @@ class NoticeFollower implements SmartLifecycle {
             ChangeFeed feed,
             LiveFeed live,
             NoticeRows rows,
-            Recipients recipients,
+            List<Reporter> reporters,
             NoticeListeners listeners,
-            TicketLists tickets,
-            Access access,
             TransactionOperations transaction,
             @Value("${huihuan.activity.look-every:2s}") Duration pace) {
         this.reader = new FeedReader(feed);
         this.live = live;
         this.rows = rows;
-        this.recipients = recipients;
+        this.reporters = reporters;
         this.listeners = listeners;
-        this.tickets = tickets;
-        this.access = access;
         this.transaction = transaction;
         this.lookout = new Lookout("notices", pace, this::lookAndRing);
     }
@@ -98,10 +81,7 @@ class NoticeFollower implements SmartLifecycle {
 
     /** Something happened a moment ago, here or on another node: whoever it concerns sees it at once. */
     private void heard(List<FeedEntry> news) {
-        news.stream()
-                .filter(NoticeFollower::concerns)
-                .map(each -> each.subject().id())
-                .forEach(concerned::add);
+        news.stream().filter(this::concerns).map(each -> each.subject().id()).forEach(concerned::add);
         if (!concerned.isEmpty()) {
             lookout.wake();
         }
@@ -139,45 +119,16 @@ class NoticeFollower implements SmartLifecycle {
     private boolean readOn() {
         long stored = rows.lockPosition();
         reader.from(stored);
-        tell(reader.read().stream().filter(NoticeFollower::concerns).toList());
+        List<FeedEntry> events = reader.read();
+        reporters.forEach(reporter ->
+                reporter.report(events.stream().filter(reporter::hears).toList()));
         if (reader.settled() > stored) {
             rows.advance(reader.settled());
         }
         return reader.hasMore();
     }
 
-    private static boolean concerns(FeedEntry row) {
-        return row.subject().kind().equals("TICKET") && HEARD.contains(row.event());
-    }
-
-    private void tell(List<FeedEntry> events) {
-        if (events.isEmpty()) {
-            return;
-        }
-        Map<UUID, TicketCard> cards = cards(events);
-        for (FeedEntry event : events) {
-            TicketCard ticket = cards.get(event.subject().id());
-            UUID team = event.team();
-            if (ticket == null || team == null) {
-                continue;
-            }
-            NoticeKind.of(event.event())
-                    .ifPresentOrElse(
-                            kind -> recipients
-                                    .of(kind, event, ticket)
-                                    .forEach(person -> rows.add(person, event, ticket.number(), teamOf(ticket, team))),
-                            () -> rows.handOver(ticket.id(), teamOf(ticket, team)));
-        }
-    }
-
-    /** The team that has the ticket now. */
-    private static UUID teamOf(TicketCard ticket, UUID then) {
-        return ticket.team() == null ? then : ticket.team().id().value();
-    }
-
-    private Map<UUID, TicketCard> cards(List<FeedEntry> events) {
-        Set<UUID> ids = events.stream().map(each -> each.subject().id()).collect(Collectors.toSet());
-        return access.as(Actor.SYSTEM, () -> tickets.among(ids, TicketFilter.ALL)).stream()
-                .collect(Collectors.toMap(TicketCard::id, card -> card));
+    private boolean concerns(FeedEntry event) {
+        return reporters.stream().anyMatch(reporter -> reporter.hears(event));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,19 +45,29 @@ class NoticeRows {
                 .update();
     }
 
+    /**
+     * What a notice is about.
+     *
+     * @param team whose members may see it
+     */
+    record About(
+            UUID team, String title, String path, @Nullable String detail) {}
+
     /** Tells somebody of an event; of the same event only once. */
-    void add(PersonId person, FeedEntry event, String number, UUID team) {
+    void add(PersonId person, FeedEntry event, About about) {
         sql.sql("""
                 INSERT IGNORE INTO activity_inbox
-                    (person_id, position, ticket_id, team_id, number, event, promise, actor, at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    (person_id, position, subject_kind, subject_id, team_id, title, path, event, detail, actor, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(Ids.bytes(person.value()))
                 .param(event.position())
+                .param(event.subject().kind())
                 .param(Ids.bytes(event.subject().id()))
-                .param(Ids.bytes(team))
-                .param(number)
+                .param(Ids.bytes(about.team()))
+                .param(about.title())
+                .param(about.path())
                 .param(event.event())
-                .param(event.event().equals(NoticeKind.ASSIGNED.name()) ? null : event.to())
+                .param(about.detail())
                 .param(event.actor())
                 .param(column(event.at()))
                 .update();
@@ -64,15 +75,15 @@ class NoticeRows {
 
     /** Another team has the ticket now, and the notices about it go along. */
     void handOver(UUID ticket, UUID team) {
-        sql.sql("UPDATE activity_inbox SET team_id = ? WHERE ticket_id = ?")
+        sql.sql("UPDATE activity_inbox SET team_id = ? WHERE subject_id = ?")
                 .params(Ids.bytes(team), Ids.bytes(ticket))
                 .update();
     }
 
-    /** Whoever was ever told anything about these tickets. */
-    List<PersonId> toldAbout(Collection<UUID> tickets) {
-        return sql.sql("SELECT DISTINCT person_id FROM activity_inbox WHERE ticket_id IN (:tickets)")
-                .param("tickets", tickets.stream().map(Ids::bytes).toList())
+    /** Whoever was ever told anything about these things. */
+    List<PersonId> toldAbout(Collection<UUID> things) {
+        return sql.sql("SELECT DISTINCT person_id FROM activity_inbox WHERE subject_id IN (:things)")
+                .param("things", things.stream().map(Ids::bytes).toList())
                 .query((row, number) -> new PersonId(Ids.of(row.getBytes("person_id"))))
                 .list();
     }
@@ -136,8 +147,9 @@ class NoticeRows {
         return new Notice(
                 row.getLong("position"),
                 NoticeKind.valueOf(row.getString("event")),
-                row.getString("number"),
-                row.getString("promise"),
+                row.getString("title"),
+                row.getString("path"),
+                row.getString("detail"),
                 row.getString("actor"),
                 Objects.requireNonNull(Instants.ofColumn(row.getObject("at", LocalDateTime.class))),
                 Instants.ofColumn(row.getObject("read_at", LocalDateTime.class)));

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /**
- * The front door of everybody’s own inbox. A notice about a ticket is there as long as the person may see the ticket:
- * when another team takes it over, the notice goes with it.
+ * The front door of everybody’s own inbox. A notice is there as long as the person may see the team it belongs to: when
+ * another team takes a ticket over, its notices go with it.
  */
 @Service
 public class Notices {

@@ -3,11 +3,15 @@ package io.huihuan.activity;
 import io.huihuan.identity.Directory;
 import io.huihuan.identity.PersonId;
 import io.huihuan.identity.PersonRef;
+import io.huihuan.identity.TeamId;
 import io.huihuan.identity.TeamRef;
 import io.huihuan.shared.feed.FeedEntry;
 import io.huihuan.ticket.TicketCard;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -21,22 +25,40 @@ class Recipients {
         this.directory = directory;
     }
 
+    /** Of something about a ticket. */
     Set<PersonId> of(NoticeKind kind, FeedEntry event, TicketCard ticket) {
-        List<PersonRef> people = switch (kind) {
-            case ASSIGNED -> assigned(event);
-            case WARNED -> working(ticket);
-            case BREACHED -> supervisors(ticket);
-            case ESCALATED -> heads(ticket);
-        };
+        return others(
+                event,
+                switch (kind) {
+                    case WARNED -> working(ticket);
+                    case BREACHED -> supervisors(ticket);
+                    case ESCALATED -> heads(ticket);
+                    case ASSIGNED, INTERVENTION_OPENED, INTERVENTION_HANDED, INTERVENTION_ESCALATED -> named(event);
+                });
+    }
+
+    /** Of something about what a team has to see to. */
+    Set<PersonId> of(NoticeKind kind, FeedEntry event, UUID team) {
+        return others(
+                event, kind == NoticeKind.INTERVENTION_OPENED ? directory.supervisors(new TeamId(team)) : named(event));
+    }
+
+    private static Set<PersonId> others(FeedEntry event, List<PersonRef> people) {
         return people.stream()
                 .filter(person -> person.enabled() && !person.account().equals(event.actor()))
                 .map(PersonRef::id)
                 .collect(Collectors.toSet());
     }
 
-    private List<PersonRef> assigned(FeedEntry event) {
-        String account = event.to();
-        return account == null ? List.of() : directory.person(account).stream().toList();
+    /** Whom the event itself names, with commas between. */
+    private List<PersonRef> named(FeedEntry event) {
+        String accounts = event.to();
+        return accounts == null
+                ? List.of()
+                : Arrays.stream(accounts.split(","))
+                        .map(directory::person)
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     private List<PersonRef> working(TicketCard ticket) {

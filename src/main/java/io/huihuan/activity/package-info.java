@@ -3,5 +3,14 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "ui", "identity", "customer", "calendar", "ticket", "survey"})
+        allowedDependencies = {
+            "shared",
+            "ui",
+            "identity",
+            "customer",
+            "calendar",
+            "ticket",
+            "survey",
+            "survey::intervention"
+        })
 package io.huihuan.activity;

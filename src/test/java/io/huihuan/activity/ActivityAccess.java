@@ -82,7 +82,10 @@ public class ActivityAccess implements AccessFixture {
                 null);
         for (Role role : Role.values()) {
             var person = directory.person(side.account(role)).orElseThrow();
-            rows.add(person.id(), event, "20261123001", side.team.value());
+            rows.add(
+                    person.id(),
+                    event,
+                    new NoticeRows.About(side.team.value(), "20261123001", "tickets/20261123001", null));
         }
         return position;
     }

@@ -3,7 +3,6 @@ package io.huihuan.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.huihuan.identity.Access;
 import io.huihuan.shared.feed.ChangeFeed;
 import io.huihuan.shared.feed.LiveFeed;
 import io.huihuan.shared.refusal.Missing;
@@ -11,7 +10,6 @@ import io.huihuan.testing.Company;
 import io.huihuan.testing.DatabaseTest;
 import io.huihuan.testing.TestClock;
 import io.huihuan.ticket.TicketEvent;
-import io.huihuan.ticket.TicketLists;
 import io.huihuan.ticket.TicketSamples;
 import io.huihuan.ticket.TicketView;
 import io.huihuan.ticket.Tickets;
@@ -41,7 +39,7 @@ class NoticesTests {
     private NoticeRows rows;
 
     @Autowired
-    private Recipients recipients;
+    private List<Reporter> reporters;
 
     @Autowired
     private NoticeListeners listeners;
@@ -50,16 +48,10 @@ class NoticesTests {
     private Tickets tickets;
 
     @Autowired
-    private TicketLists lists;
-
-    @Autowired
     private ChangeFeed feed;
 
     @Autowired
     private LiveFeed live;
-
-    @Autowired
-    private Access access;
 
     @Autowired
     private TransactionOperations transaction;
@@ -88,7 +80,7 @@ class NoticesTests {
 
         assertThat(of(here.colleague)).singleElement().satisfies(notice -> {
             assertThat(notice.kind()).isEqualTo(NoticeKind.ASSIGNED);
-            assertThat(notice.number()).isEqualTo(ticket.number());
+            assertThat(notice.title()).isEqualTo(ticket.number());
             assertThat(notice.actor()).isEqualTo(here.supervisor);
             assertThat(notice.isUnread()).isTrue();
         });
@@ -114,8 +106,8 @@ class NoticesTests {
 
         assertThat(of(here.colleague)).extracting(Notice::kind).containsExactly(NoticeKind.WARNED, NoticeKind.ASSIGNED);
         assertThat(of(here.supervisor)).singleElement().satisfies(notice -> {
-            assertThat(notice.number()).isEqualTo(nobodys.number());
-            assertThat(notice.promise()).isEqualTo(Promise.RESOLUTION.name());
+            assertThat(notice.title()).isEqualTo(nobodys.number());
+            assertThat(notice.detail()).isEqualTo(Promise.RESOLUTION.name());
         });
     }
 
@@ -185,7 +177,7 @@ class NoticesTests {
         follower.look();
         assertThat(of(here.colleague)).isEmpty();
         assertThat(unread(here.colleague)).isZero();
-        assertThat(of(there.agent)).extracting(Notice::number).containsExactly(ticket.number());
+        assertThat(of(there.agent)).extracting(Notice::title).containsExactly(ticket.number());
     }
 
     @Test
@@ -241,7 +233,7 @@ class NoticesTests {
         await(written);
         warn(quick);
         follower.look();
-        assertThat(of(here.supervisor)).extracting(Notice::number).containsExactly(quick.number());
+        assertThat(of(here.supervisor)).extracting(Notice::title).containsExactly(quick.number());
         assertThat(of(here.colleague)).extracting(Notice::kind).containsExactly(NoticeKind.ASSIGNED);
 
         release.countDown();
@@ -262,7 +254,7 @@ class NoticesTests {
         warn(ticket);
         follower.look();
 
-        assertThat(of(here.supervisor)).extracting(Notice::promise).containsExactly(Promise.RESOLUTION.name());
+        assertThat(of(here.supervisor)).extracting(Notice::detail).containsExactly(Promise.RESOLUTION.name());
     }
 
     @Test
@@ -327,8 +319,7 @@ class NoticesTests {
 
     /** A node of its own that has just started. */
     private NoticeFollower node() {
-        return new NoticeFollower(
-                feed, live, rows, recipients, listeners, lists, access, transaction, Duration.ofSeconds(2));
+        return new NoticeFollower(feed, live, rows, reporters, listeners, transaction, Duration.ofSeconds(2));
     }
 
     private void forget(String account) {

@@ -26,7 +26,7 @@ import io.huihuan.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 
-/** As anybody who works here I read what I was told, newest first, and go from each sentence to its ticket. */
+/** As anybody who works here I read what I was told, newest first, and go from each sentence to what it is about. */
 @Route("inbox")
 @PermitAll
 class InboxPage extends Page {
@@ -72,20 +72,20 @@ class InboxPage extends Page {
     private static StateBadge kind(Notice notice) {
         String words = Words.text(notice.kind());
         return switch (notice.kind()) {
-            case ASSIGNED -> new StateBadge(Tone.INFO, VaadinIcon.USER, words);
+            case ASSIGNED, INTERVENTION_HANDED -> new StateBadge(Tone.INFO, VaadinIcon.USER, words);
             case WARNED -> new StateBadge(Tone.WARNING, VaadinIcon.CLOCK, words);
-            case BREACHED, ESCALATED -> new StateBadge(Tone.DANGER, VaadinIcon.WARNING, words);
+            case INTERVENTION_OPENED -> new StateBadge(Tone.WARNING, VaadinIcon.FROWN_O, words);
+            case BREACHED, ESCALATED, INTERVENTION_ESCALATED -> new StateBadge(Tone.DANGER, VaadinIcon.WARNING, words);
         };
     }
 
     private Div sentence(Notice notice) {
-        String promise = notice.promise() == null ? "" : Words.text("ticket.promise." + notice.promise());
         var link = new Anchor(
-                "tickets/" + notice.number(),
+                notice.path(),
                 Words.text(
                         "activity.notice." + notice.kind(),
-                        notice.number(),
-                        promise,
+                        notice.title().isEmpty() ? Words.text("activity.inbox.somebody") : notice.title(),
+                        detail(notice),
                         directory.nameOf(notice.actor())));
         link.getElement().addEventListener("click", clicked -> read(notice));
         var sentence = new Div(link, new Moment(notice.at()));
@@ -94,6 +94,18 @@ class InboxPage extends Page {
             sentence.addClassName("unread");
         }
         return sentence;
+    }
+
+    private static String detail(Notice notice) {
+        String detail = notice.detail();
+        return switch (notice.kind()) {
+            case WARNED, BREACHED, ESCALATED -> detail == null ? "" : Words.text("ticket.promise." + detail);
+            case INTERVENTION_OPENED ->
+                detail == null
+                        ? Words.text("survey.intervention.low-nps")
+                        : Words.text("survey.intervention.score", detail);
+            case ASSIGNED, INTERVENTION_HANDED, INTERVENTION_ESCALATED -> "";
+        };
     }
 
     private Component verb(Notice notice) {
