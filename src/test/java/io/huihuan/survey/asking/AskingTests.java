@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpServer;
 import io.huihuan.customer.Channel;
 import io.huihuan.customer.CustomerDetails;
 import io.huihuan.customer.CustomerId;
@@ -38,11 +39,16 @@ import io.huihuan.ticket.Urgency;
 import io.huihuan.ticket.Verification;
 import io.huihuan.ticket.VerificationOutcome;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,8 +69,30 @@ class AskingTests {
     private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private static final Pattern LINK = Pattern.compile("https://survey\\.example\\.com/s/([\\w-]+)");
 
+    /** What the SMS gateway was asked to send. */
+    private static final List<String> SHORT_MESSAGES = new CopyOnWriteArrayList<>();
+
+    private static final HttpServer GATEWAY = gateway();
+
     static {
         SERVER.start();
+    }
+
+    private static HttpServer gateway() {
+        try {
+            var gateway = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            gateway.createContext("/send", exchange -> {
+                SHORT_MESSAGES.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                byte[] answer = "{\"code\":0}".getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, answer.length);
+                exchange.getResponseBody().write(answer);
+                exchange.close();
+            });
+            gateway.start();
+            return gateway;
+        } catch (IOException taken) {
+            throw new UncheckedIOException(taken);
+        }
     }
 
     @DynamicPropertySource
@@ -73,6 +101,13 @@ class AskingTests {
         settings.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
         settings.add("huihuan.mail.from", () -> "service@example.com");
         settings.add("huihuan.public-url", () -> "https://survey.example.com");
+        settings.add(
+                "huihuan.sms.url",
+                () -> "http://127.0.0.1:" + GATEWAY.getAddress().getPort() + "/send");
+        settings.add("huihuan.sms.internal-addresses", () -> "true");
+        settings.add("huihuan.sms.headers.X-Key", () -> "secret");
+        settings.add("huihuan.sms.success-pointer", () -> "/code");
+        settings.add("huihuan.sms.success-value", () -> "0");
         // the tests look themselves
         settings.add("huihuan.outbox.look-every", () -> "1h");
         settings.add("huihuan.survey.look-every", () -> "1h");
@@ -81,6 +116,7 @@ class AskingTests {
     @AfterAll
     static void stop() {
         SERVER.stop();
+        GATEWAY.stop(0);
     }
 
     @Autowired
@@ -297,10 +333,20 @@ class AskingTests {
     }
 
     @Test
-    void choosesSmsWhereOnlyAMobileIsKnown() {
-        var ticket = closed(register(null, "138" + tail(8), null));
-        pass(Duration.ZERO);
+    void asksBySmsWhereOnlyAMobileIsKnown() {
+        String phone = "138" + tail(8);
+        var ticket = closed(register(null, phone, null));
+        pass(Duration.ofMinutes(30));
         assertThat(invitation(ticket).channel()).isEqualTo(SurveyChannel.SMS);
+        assertThat(invitation(ticket).state()).isEqualTo(InvitationState.SENT);
+        assertThat(SHORT_MESSAGES)
+                .filteredOn(message -> message.contains("+86" + phone))
+                .singleElement()
+                .satisfies(message -> {
+                    var link = LINK.matcher(message);
+                    assertThat(link.find()).isTrue();
+                    assertThat(submissions.open(link.group(1))).isInstanceOf(OpenForm.Ready.class);
+                });
     }
 
     @Test
