@@ -27,8 +27,13 @@ public class PublicAddress {
         return base() + path;
     }
 
+    /** Whether the setting says it; else links in messages lead to this very machine. */
+    public boolean isSet() {
+        return !setting.equals(OF_THE_REQUEST);
+    }
+
     private String base() {
-        if (!setting.equals(OF_THE_REQUEST)) {
+        if (isSet()) {
             return setting.replaceFirst("/+$", "");
         }
         if (RequestContextHolder.getRequestAttributes() != null) {

@@ -1,7 +1,8 @@
 package io.huihuan.customer.contact;
 
 import io.huihuan.customer.Channel;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +17,10 @@ public record Addressee(
         @Nullable String mobile,
         @Nullable Channel preferred) {
 
-    /** By what to write: what the customer prefers, else mail before SMS; empty where nothing is known. */
-    public Optional<ContactChannel> channel() {
-        if (preferred == Channel.PHONE && mobile != null) {
-            return Optional.of(ContactChannel.SMS);
-        }
-        return mail != null
-                ? Optional.of(ContactChannel.MAIL)
-                : mobile != null ? Optional.of(ContactChannel.SMS) : Optional.empty();
+    /** By what to write: what the customer prefers first, else mail before SMS; empty where nothing is known. */
+    public List<ContactChannel> channels() {
+        var mails = mail == null ? Stream.<ContactChannel>empty() : Stream.of(ContactChannel.MAIL);
+        var messages = mobile == null ? Stream.<ContactChannel>empty() : Stream.of(ContactChannel.SMS);
+        return (preferred == Channel.PHONE ? Stream.concat(messages, mails) : Stream.concat(mails, messages)).toList();
     }
 }

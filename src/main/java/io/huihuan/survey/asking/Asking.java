@@ -1,9 +1,12 @@
 package io.huihuan.survey.asking;
 
 import io.huihuan.customer.CustomerId;
+import io.huihuan.customer.contact.Addressee;
 import io.huihuan.customer.contact.Addressees;
 import io.huihuan.customer.contact.ContactChannel;
 import io.huihuan.shared.feed.FeedEntry;
+import io.huihuan.shared.outbox.Medium;
+import io.huihuan.shared.outbox.Outbox;
 import io.huihuan.survey.Insiders;
 import io.huihuan.survey.InvitationState;
 import io.huihuan.survey.InvitationView;
@@ -14,6 +17,7 @@ import io.huihuan.ticket.Stage;
 import io.huihuan.ticket.TicketReference;
 import io.huihuan.ticket.TicketReferences;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,18 +38,21 @@ class Asking {
     private final TicketReferences tickets;
     private final Insiders insiders;
     private final Addressees addressees;
+    private final Outbox outbox;
 
     Asking(
             SurveyRules rules,
             Invitations invitations,
             TicketReferences tickets,
             Insiders insiders,
-            Addressees addressees) {
+            Addressees addressees,
+            Outbox outbox) {
         this.rules = rules;
         this.invitations = invitations;
         this.tickets = tickets;
         this.insiders = insiders;
         this.addressees = addressees;
+        this.outbox = outbox;
     }
 
     /** A ticket was closed: plans an invitation, where the rules want one and there is none for this resolution. */
@@ -106,14 +113,16 @@ class Asking {
                 .anyMatch(each -> each.cycle() == ticket.reopenings() && ASKED.contains(each.state()));
     }
 
+    /** What the customer prefers, as far as we can send by it; what nobody has set up is better than nothing. */
     private Optional<SurveyChannel> channel(UUID customer) {
-        return addressees
+        var known = addressees
                 .find(new CustomerId(customer))
-                .flatMap(each -> each.channel())
-                .map(Asking::channel);
-    }
-
-    private static SurveyChannel channel(ContactChannel channel) {
-        return channel == ContactChannel.SMS ? SurveyChannel.SMS : SurveyChannel.MAIL;
+                .map(Addressee::channels)
+                .orElse(List.of());
+        return known.stream()
+                .filter(each -> outbox.offers(each == ContactChannel.SMS ? Medium.SMS : Medium.MAIL))
+                .findFirst()
+                .or(() -> known.stream().findFirst())
+                .map(each -> each == ContactChannel.SMS ? SurveyChannel.SMS : SurveyChannel.MAIL);
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
+import io.huihuan.survey.PublicAddress;
 import io.huihuan.survey.asking.SeenTerms;
 import io.huihuan.survey.asking.SurveyRules;
 import io.huihuan.survey.asking.SurveyTerms;
@@ -26,7 +27,7 @@ class SurveyRulesPage extends Page {
     private final SurveyRules rules;
     private final Div shown = new Div();
 
-    SurveyRulesPage(SurveyRules rules) {
+    SurveyRulesPage(SurveyRules rules, PublicAddress address) {
         super("survey.rules.title");
         this.rules = rules;
         var change = new Button(Words.text("survey.rules.change"), pressed -> change());
@@ -34,7 +35,11 @@ class SurveyRulesPage extends Page {
         header().actions(change);
         var advice = new Paragraph(Words.text("survey.rules.advice"));
         advice.addClassName("settings-advice");
-        add(advice, shown);
+        add(advice);
+        if (!address.isSet()) {
+            add(new StateBadge(Tone.WARNING, VaadinIcon.WARNING, Words.text("survey.rules.no-address")));
+        }
+        add(shown);
         show();
     }
 
