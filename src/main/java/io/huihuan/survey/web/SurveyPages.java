@@ -55,7 +55,7 @@ class SurveyPages {
             HttpServletResponse response) {
         Sentences words = words(request);
         var errors = refused == null ? Map.<String, Invalid>of() : Answers.problems(form.content(), typed);
-        var model = model("form", words, response);
+        var model = model("form", words, request, response);
         model.put("title", form.content().title());
         model.put("form", form);
         model.put(
@@ -70,7 +70,7 @@ class SurveyPages {
 
     ModelAndView thanks(String correction, HttpServletRequest request, HttpServletResponse response) {
         var words = words(request);
-        var model = model("thanks", words, response);
+        var model = model("thanks", words, request, response);
         model.put("title", words.get("thanks"));
         model.put("correctMinutes", settings.correctWithin().toMinutes());
         model.put(
@@ -82,7 +82,7 @@ class SurveyPages {
     /** @param notice which one; its title and advice are texts */
     ModelAndView notice(String notice, HttpStatus status, HttpServletRequest request, HttpServletResponse response) {
         var words = words(request);
-        var model = model("notice", words, response);
+        var model = model("notice", words, request, response);
         model.put("title", words.get(notice));
         model.put("advice", words.get(notice + ".advice"));
         return new ModelAndView(VIEW, model, status);
@@ -119,7 +119,8 @@ class SurveyPages {
         return new Sentences(texts, Texts.supported(locale));
     }
 
-    private static Map<String, @Nullable Object> model(String page, Sentences words, HttpServletResponse response) {
+    private static Map<String, @Nullable Object> model(
+            String page, Sentences words, HttpServletRequest request, HttpServletResponse response) {
         byte[] random = new byte[NONCE];
         RANDOM.nextBytes(random);
         String nonce = Base64.getEncoder().encodeToString(random);
@@ -135,6 +136,8 @@ class SurveyPages {
         model.put("page", page);
         model.put("words", words);
         model.put("nonce", nonce);
+        // behind a form that was sent the same address shows something else, and what was typed would be lost
+        model.put("switchable", !request.getMethod().equals("POST"));
         return model;
     }
 }
