@@ -397,9 +397,17 @@ const radar = (stage: Stage): Plan => {
         categories: drawing.labels.map((label) => fit(label, stage.narrow ? 6 : 10)),
         labels: { style: { colors: drawing.labels.map(() => palette.token('--hui-chart-text')), fontSize: '12px' } },
       },
-      yaxis: yaxis(stage, drawing.y, { title: undefined, tickAmount: 4 }),
+      yaxis: yaxis(stage, drawing.y, { title: undefined }),
     } as ApexOptions,
   };
+};
+
+/** Round ends around a line, never beyond what its measure can reach. */
+const lineEnds = (axis: Axis, least: number, most: number, steps: number) => {
+  const lowest = axis.measure === 'POINTS' ? -Infinity : 0;
+  const highest = axis.measure === 'SHARE' ? 1 : Infinity;
+  const ends = roundFor(axis, Math.max(lowest, axis.min ?? least), Math.min(highest, axis.max ?? most), steps);
+  return { min: ends.min, max: ends.max, tickAmount: ends.ticks };
 };
 
 const lines = (stage: Stage): Plan => {
@@ -417,7 +425,6 @@ const lines = (stage: Stage): Plan => {
   const least = Math.min(...all, ...aims);
   const most = Math.max(...all, ...aims);
   const room = (most - least || Math.abs(most) || 1) * 0.08;
-  const share = drawing.y.measure === 'SHARE';
   return {
     origins: entries.map((entry) => entry.index),
     options: {
@@ -439,11 +446,7 @@ const lines = (stage: Stage): Plan => {
       },
       markers: { size: entries.map(({ band }) => (band ? 0 : 4)), strokeWidth: 0, hover: { sizeOffset: 0 } },
       xaxis: xaxis(stage, { type: 'category' }),
-      yaxis: yaxis(stage, drawing.y, {
-        min: drawing.y.min ?? (share ? Math.max(0, least - room) : least >= 0 ? Math.max(0, least - room) : least - room),
-        max: drawing.y.max ?? (share ? Math.min(1, most + room) : most + room),
-        forceNiceScale: !share,
-      }),
+      yaxis: yaxis(stage, drawing.y, { ...lineEnds(drawing.y, least - room, most + room, stage.narrow ? 4 : 5), forceNiceScale: false }),
     } as ApexOptions,
   };
 };

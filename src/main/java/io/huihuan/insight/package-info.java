@@ -4,5 +4,15 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "ui", "identity", "customer", "calendar", "ticket", "ticket :: sla", "survey"})
+        allowedDependencies = {
+            "shared",
+            "ui",
+            "identity",
+            "customer",
+            "calendar",
+            "ticket",
+            "ticket :: sla",
+            "survey",
+            "survey :: intervention"
+        })
 package io.huihuan.insight;

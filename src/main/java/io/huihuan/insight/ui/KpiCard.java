@@ -24,6 +24,7 @@ class KpiCard extends Article {
     }
 
     private final Div value = new Div();
+    private final Paragraph made = new Paragraph();
 
     /** @param figure the last part of {@code insight.figure.<figure>} */
     KpiCard(String figure, @Nullable Double number, Measure measure, long n, Instant asOf) {
@@ -33,9 +34,16 @@ class KpiCard extends Article {
         title.add(new About(figure, n, asOf));
         value.addClassName("kpi-value");
         value.setText(number == null ? Words.text("chart.none") : measure.text(number));
-        var made = new Paragraph(Words.text(n < FEW ? "insight.n.few" : "insight.n", Words.number(n)));
+        made.setText(Words.text(n < FEW ? "insight.n.few" : "insight.n", Words.number(n)));
         made.addClassName("kpi-n");
         add(title, value, made);
+    }
+
+    /** A plain count is certain, however small. */
+    KpiCard certain() {
+        getElement().removeAttribute("data-few");
+        made.setVisible(false);
+        return this;
     }
 
     /** Shows what became of it. */

@@ -1,7 +1,9 @@
 package io.huihuan.insight.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.QueryParameters;
 import io.huihuan.insight.figure.Kpis;
 import io.huihuan.insight.figure.Mark;
 import io.huihuan.insight.figure.SlaByPolicy;
@@ -39,6 +41,7 @@ final class OverviewCards {
                 made.complaints(),
                 made.created(),
                 made.overdue(),
+                made.interventions(),
                 made.share("fcr", Kpis::fcr, Wish.MORE)
                         .note(Words.text("insight.fcr.pending", cards.now().fcrPending())),
                 made.share("repeat", Kpis::repeatRate, Wish.LESS)
@@ -140,6 +143,21 @@ final class OverviewCards {
                         cards.now().asOf())
                 .opening(() -> open.accept(new Mark.Everything(), Words.text("insight.figure.created")))
                 .changed(change(kpis -> (double) kpis.created()), Measure.COUNT, Wish.NEITHER);
+    }
+
+    /** Low scores nobody has seen to in time: as they stand now, whatever the period. */
+    private KpiCard interventions() {
+        var watch = cards.watch();
+        var card = new KpiCard(
+                        "interventions",
+                        (double) watch.overdue(),
+                        Measure.COUNT,
+                        watch.open(),
+                        cards.now().asOf())
+                .certain()
+                .opening(() -> UI.getCurrent().navigate("interventions", QueryParameters.of("overdue", "1")));
+        Double inTime = watch.inTimeShare();
+        return inTime == null ? card : card.note(Words.text("insight.in-time", Measure.SHARE.text(inTime)));
     }
 
     private KpiCard overdue() {

@@ -7,7 +7,12 @@ import io.huihuan.insight.figure.Mark;
 import io.huihuan.insight.figure.Satisfaction;
 import io.huihuan.insight.figure.SlaByPolicy;
 import io.huihuan.insight.figure.Trend;
+import io.huihuan.insight.goal.GoalRow;
+import io.huihuan.insight.goal.Goals;
+import io.huihuan.survey.intervention.InterventionSummary;
+import io.huihuan.survey.intervention.Interventions;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How things stand, for who decides: promises, speed, satisfaction, complaints, each with what became of it. */
@@ -15,8 +20,13 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("INSIGHT_READ")
 class OverviewPage extends InsightPage {
 
-    OverviewPage(InsightDesk desk) {
+    private final Goals goals;
+    private final Interventions interventions;
+
+    OverviewPage(InsightDesk desk, Goals goals, Interventions interventions) {
         super("insight.overview.title", desk);
+        this.goals = goals;
+        this.interventions = interventions;
     }
 
     /** Everything the cards say, read at once, so that they speak of the same moment. */
@@ -26,10 +36,11 @@ class OverviewPage extends InsightPage {
             Satisfaction said,
             @Nullable Satisfaction saidBefore,
             SlaByPolicy kept,
-            @Nullable SlaByPolicy keptBefore) {}
+            @Nullable SlaByPolicy keptBefore,
+            InterventionSummary watch) {}
 
-    /** A trend beside the one before. */
-    record Trends(Trend now, @Nullable Trend before) {}
+    /** A trend beside the one before, and what it is to become. */
+    record Trends(Trend now, @Nullable Trend before, List<GoalRow> goals) {}
 
     @Override
     void fill(View view) {
@@ -54,14 +65,17 @@ class OverviewPage extends InsightPage {
                 figures.satisfaction(view.now()),
                 before == null ? null : figures.satisfaction(before),
                 figures.slaByPolicy(view.now()),
-                before == null ? null : figures.slaByPolicy(before));
+                before == null ? null : figures.slaByPolicy(before),
+                interventions.summary());
     }
 
     private Trends trends(View view) {
         var figures = desk.figures();
         InsightFilter before = view.before();
         return new Trends(
-                figures.trend(view.now(), view.step()), before == null ? null : figures.trend(before, view.step()));
+                figures.trend(view.now(), view.step()),
+                before == null ? null : figures.trend(before, view.step()),
+                goals.list());
     }
 
     private void openStep(View view, String first) {

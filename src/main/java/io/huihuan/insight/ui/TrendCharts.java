@@ -1,7 +1,9 @@
 package io.huihuan.insight.ui;
 
+import io.huihuan.insight.Figure;
 import io.huihuan.insight.figure.Step;
 import io.huihuan.insight.figure.Trend;
+import io.huihuan.insight.statistics.Share;
 import io.huihuan.insight.ui.OverviewPage.Trends;
 import io.huihuan.ui.chart.Axis;
 import io.huihuan.ui.chart.Bars;
@@ -13,6 +15,7 @@ import io.huihuan.ui.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record TrendCharts(View view) {
 
     private static final long WEEK = 7;
+    private static final int ENOUGH = 10;
 
     /** The last day of a step. */
     static LocalDate last(Step step, LocalDate first) {
@@ -33,35 +37,37 @@ record TrendCharts(View view) {
     }
 
     Chart satisfaction(Trends trends) {
-        return line(trends, "csat", Measure.SHARE, Trend.Point::csat, Trend.Point::responses);
+        return line(trends, "csat", Figure.CSAT, Measure.SHARE, Trend.Point::csat, Trend.Point::responses);
     }
 
     Chart promoters(Trends trends) {
-        return line(trends, "nps", Measure.POINTS, Trend.Point::nps, Trend.Point::responses);
+        return line(trends, "nps", Figure.NPS, Measure.POINTS, Trend.Point::nps, Trend.Point::responses);
     }
 
     Chart promises(Trends trends) {
         var trend = trends.now();
         var value = Axis.of(Words.text("insight.figure.sla"), Measure.SHARE);
+        var lines = new ArrayList<>(List.of(
+                new Lines.Line(
+                        Words.text("insight.figure.sla-resolution"),
+                        Hue.FIRST,
+                        false,
+                        points(trend, Trend.Point::slaResolution, Trend.Point::created)),
+                new Lines.Line(
+                        Words.text("insight.figure.sla-response"),
+                        Hue.THIRD,
+                        false,
+                        points(trend, Trend.Point::slaFirstResponse, Trend.Point::created))));
+        path(trends, Figure.SLA_RESOLUTION).ifPresent(lines::add);
         return new Chart(
-                        finding("sla-resolution", Measure.SHARE, trend, Trend.Point::slaResolution),
+                        finding(
+                                "sla-resolution",
+                                Measure.SHARE,
+                                trend,
+                                Trend.Point::slaResolution,
+                                Trend.Point::created),
                         view.of(trend.n()),
-                        new Lines(
-                                Words.text(trend.step()),
-                                value,
-                                steps(trend),
-                                List.of(
-                                        new Lines.Line(
-                                                Words.text("insight.figure.sla-resolution"),
-                                                Hue.FIRST,
-                                                false,
-                                                points(trend, Trend.Point::slaResolution, Trend.Point::created)),
-                                        new Lines.Line(
-                                                Words.text("insight.figure.sla-response"),
-                                                Hue.THIRD,
-                                                false,
-                                                points(trend, Trend.Point::slaFirstResponse, Trend.Point::created))),
-                                List.of()))
+                        new Lines(Words.text(trend.step()), value, steps(trend), lines, List.of()))
                 .beside(new About("sla", trend.n(), trend.asOf()));
     }
 
@@ -101,12 +107,15 @@ record TrendCharts(View view) {
     private Chart line(
             Trends trends,
             String figure,
+            Figure kind,
             Measure measure,
             Function<Trend.Point, @Nullable Double> of,
             ToLongFunction<Trend.Point> n) {
         var trend = trends.now();
         var lines = new ArrayList<Lines.Line>();
-        lines.add(new Lines.Line(Words.text("insight.now"), Hue.FIRST, false, points(trend, of, n)));
+        var now = points(trend, of, n);
+        lines.add(new Lines.Line(
+                Words.text("insight.now"), Hue.FIRST, false, measure == Measure.SHARE ? intervals(now) : now));
         Trend before = trends.before();
         if (before != null && before.points().stream().anyMatch(point -> of.apply(point) != null)) {
             var then = points(before, of, n);
@@ -114,9 +123,10 @@ record TrendCharts(View view) {
             IntStream.range(0, trend.points().size()).forEach(at -> beside.add(at < then.size() ? then.get(at) : null));
             lines.add(new Lines.Line(Words.text("insight.before"), Hue.MUTED, true, beside));
         }
+        path(trends, kind).ifPresent(lines::add);
         long responses = trend.points().stream().mapToLong(n).sum();
         return new Chart(
-                        finding(figure, measure, trend, of),
+                        finding(figure, measure, trend, of, n),
                         view.of(responses),
                         new Lines(
                                 Words.text(trend.step()),
@@ -143,11 +153,45 @@ record TrendCharts(View view) {
         return points;
     }
 
-    /** From which value to which, between the first and the last step that have one. */
+    /** Each share with its Wilson interval. */
+    private static List<Lines.@Nullable Point> intervals(List<Lines.@Nullable Point> shares) {
+        List<Lines.@Nullable Point> known = new ArrayList<>();
+        for (var point : shares) {
+            var interval =
+                    point == null ? null : new Share(Math.round(point.value() * point.n()), point.n()).interval();
+            known.add(
+                    point == null || interval == null
+                            ? point
+                            : new Lines.Point(point.value(), interval.low(), interval.high(), point.n()));
+        }
+        return known;
+    }
+
+    /** The straight way from where a goal of the whole organisation began to where it is to end. */
+    private static Optional<Lines.Line> path(Trends trends, Figure figure) {
+        var trend = trends.now();
+        return trends.goals().stream()
+                .filter(row -> row.goal().figure() == figure && row.goal().department() == null)
+                .findFirst()
+                .map(row -> new Lines.Line(
+                        Words.text("insight.goal-path", Words.date(row.goal().due())),
+                        Hue.GOOD,
+                        true,
+                        trend.points().stream()
+                                .map(point -> Lines.Point.of(row.goal().expected(last(trend.step(), point.from())), 0))
+                                .toList()));
+    }
+
+    /** From which value to which, between the first and the last step with enough behind them. */
     private static String finding(
-            String figure, Measure measure, Trend trend, Function<Trend.Point, @Nullable Double> of) {
+            String figure,
+            Measure measure,
+            Trend trend,
+            Function<Trend.Point, @Nullable Double> of,
+            ToLongFunction<Trend.Point> n) {
         var name = Words.text("insight.figure." + figure);
         var known = trend.points().stream()
+                .filter(point -> n.applyAsLong(point) >= ENOUGH)
                 .map(of)
                 .filter(java.util.Objects::nonNull)
                 .map(java.util.Objects::requireNonNull)

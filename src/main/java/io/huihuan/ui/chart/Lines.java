@@ -30,7 +30,7 @@ public record Lines(String stepName, Axis value, List<Step> steps, List<Line> li
      *
      * @param low the lower end of the interval, or NaN
      * @param high the upper end of the interval, or NaN
-     * @param n how many it was made from
+     * @param n how many it was made from; 0 where it was not counted but set
      */
     public record Point(double value, double low, double high, long n) {
         public static Point of(double value, long n) {
@@ -94,6 +94,10 @@ public record Lines(String stepName, Axis value, List<Step> steps, List<Line> li
             return Mark.gap();
         }
         var measure = value.measure();
+        if (point.n() == 0) {
+            String text = Words.text("chart.mark", step.name(), line.name(), measure.text(point.value()));
+            return new Mark(step.id(), text, null, List.of(point.value()));
+        }
         return point.hasInterval()
                 ? new Mark(
                         step.id(),
