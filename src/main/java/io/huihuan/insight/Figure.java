@@ -16,6 +16,8 @@ public enum Figure {
     NPS(Unit.NET_POINTS, true, Kpis::nps),
     FCR(Unit.SHARE, true, Kpis::fcr),
     REPEAT_RATE(Unit.SHARE, false, Kpis::repeatRate),
+    /** Tickets opened in 30 days. */
+    TICKETS(Unit.COUNT, false, kpis -> (double) kpis.created()),
     /** Complaints opened in 30 days. */
     COMPLAINTS(Unit.COUNT, false, kpis -> (double) kpis.complaints()),
     RECOVERY_RATE(Unit.SHARE, true, Kpis::recoveryRate);

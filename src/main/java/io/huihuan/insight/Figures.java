@@ -55,6 +55,7 @@ public class Figures {
     private final Process process;
     private final PeopleTable people;
     private final Behind behind;
+    private final PartsTable parts;
 
     Figures(
             Access access,
@@ -68,7 +69,8 @@ public class Figures {
             Matrix matrix,
             Process process,
             PeopleTable people,
-            Behind behind) {
+            Behind behind,
+            PartsTable parts) {
         this.access = access;
         this.reaches = reaches;
         this.store = store;
@@ -81,6 +83,7 @@ public class Figures {
         this.process = process;
         this.people = people;
         this.behind = behind;
+        this.parts = parts;
     }
 
     /** How the data behind the figures stands. */
@@ -159,6 +162,15 @@ public class Figures {
 
     public TeamTable team(InsightFilter filter) {
         return ask(filter, (rows, reach, asOf) -> people.draw(rows, reach, asOf, clock.instant()));
+    }
+
+    /**
+     * A figure taken apart by category, team or product: why it is what it is.
+     *
+     * @throws IllegalArgumentException for a figure that is no mean of what was observed
+     */
+    public Parts parts(InsightFilter filter, io.huihuan.insight.Figure figure, Dimension by) {
+        return ask(filter, (rows, reach, asOf) -> parts.draw(rows, reach, asOf, clock.instant(), figure, by));
     }
 
     /** The tickets behind a mark of a chart. */

@@ -55,6 +55,11 @@ public class InsightAccess implements AccessFixture {
         verbs.put(
                 "Figures.slaByPolicy",
                 solved(filter -> figures.slaByPolicy(filter).n()));
+        verbs.put(
+                "Figures.parts",
+                seen(filter -> figures.parts(filter, Figure.TICKETS, Dimension.TEAM)
+                        .total()
+                        .n()));
         verbs.put("Figures.heatMap", seen(filter -> figures.heatMap(filter).n()));
         verbs.put(
                 "Figures.stageDurations",

@@ -33,6 +33,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         String name = "huihuan_" + UUID.randomUUID().toString().substring(0, 8);
+        // tests look for alerts themselves when they mean to
+        TestPropertyValues.of("huihuan.alerts.look-every=1d").applyTo(context);
         TestPropertyValues.of("huihuan.insight.store=" + System.getProperty("java.io.tmpdir") + "/" + name + ".duckdb")
                 .applyTo(context);
         context.addApplicationListener(event -> {

@@ -15,4 +15,10 @@ class InsightSettingsFrame {
         return new NavigationEntry(
                 "insight.goals.title", VaadinIcon.FLAG_CHECKERED, GoalsPage.class, NavigationGroup.SETTINGS, 270);
     }
+
+    @Bean
+    NavigationEntry alertRulesEntry() {
+        return new NavigationEntry(
+                "insight.rules.title", VaadinIcon.BELL_O, AlertRulesPage.class, NavigationGroup.SETTINGS, 280);
+    }
 }

@@ -1,0 +1,114 @@
+package io.huihuan.insight.alert;
+
+import io.huihuan.insight.Figure;
+import io.huihuan.insight.Figures;
+import io.huihuan.insight.InsightFilter;
+import io.huihuan.insight.figure.Measure;
+import io.huihuan.insight.figure.Pareto;
+import io.huihuan.insight.statistics.Tally;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Three or more tickets of one third-level category in a day, today or yesterday. Whether that is more than usual is said
+ * beside it: 显著 where the chance of so many ({@link Tally#chance}) after the {@value #DAYS} days before is below 2.5 %. Of
+ * one look, the {@value #MOST} least likely ones.
+ */
+@Component
+class ClusterCheck implements Check {
+
+    private static final int DAYS = 28;
+    private static final int MOST = 20;
+    private static final int LEVEL = 3;
+
+    private final Figures figures;
+    private final Reasons reasons;
+
+    ClusterCheck(Figures figures, Reasons reasons) {
+        this.figures = figures;
+        this.reasons = reasons;
+    }
+
+    @Override
+    public List<AlertKind> kinds() {
+        return List.of(AlertKind.PROBLEM_CLUSTER);
+    }
+
+    /** What was counted of a category. */
+    private record Crowd(String category, Tally after, Tally before) {
+        double chance() {
+            return after.chance(before);
+        }
+    }
+
+    @Override
+    public List<Finding> look(AlertKind kind, AlertRules rules, @Nullable UUID department, LocalDate today) {
+        return java.util.stream.Stream.of(today.minusDays(1), today)
+                .flatMap(day -> on(day, rules.threshold(kind), department).stream())
+                .toList();
+    }
+
+    private List<Finding> on(LocalDate day, double threshold, @Nullable UUID department) {
+        InsightFilter all = Check.of(department);
+        Map<String, Long> counts = counts(all.between(day, day));
+        counts.values().removeIf(count -> count < threshold);
+        if (counts.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Long> usual = counts(all.between(day.minusDays(DAYS), day.minusDays(1)));
+        return counts.entrySet().stream()
+                .map(each -> new Crowd(
+                        each.getKey(),
+                        new Tally(each.getValue(), 1),
+                        new Tally(usual.getOrDefault(each.getKey(), 0L), DAYS)))
+                .sorted(Comparator.comparingDouble(Crowd::chance)
+                        .thenComparing(crowd -> -crowd.after.events())
+                        .thenComparing(Crowd::category))
+                .limit(MOST)
+                .map(crowd -> finding(crowd, day, department))
+                .toList();
+    }
+
+    private Finding finding(Crowd crowd, LocalDate day, @Nullable UUID department) {
+        InsightFilter here = Check.of(department).in(crowd.category);
+        return new Finding(
+                AlertKind.PROBLEM_CLUSTER,
+                department,
+                crowd.category,
+                day,
+                day,
+                day.minusDays(DAYS),
+                day.minusDays(1),
+                crowd.before.rate(),
+                crowd.after.rate(),
+                crowd.before.events(),
+                crowd.after.events(),
+                null,
+                null,
+                crowd.after.exceeds(crowd.before),
+                reasons.ofCount(
+                        Figure.TICKETS,
+                        here.between(day.minusDays(DAYS), day.minusDays(1)),
+                        here.between(day, day),
+                        1.0 / DAYS));
+    }
+
+    private Map<String, Long> counts(InsightFilter filter) {
+        return figures.pareto(filter, Measure.COUNT, LEVEL).items().stream()
+                .filter(item -> item.category() != null && isThirdLevel(item.category()))
+                .collect(Collectors.toMap(item -> String.valueOf(item.category()), Pareto.Item::count));
+    }
+
+    private static boolean isThirdLevel(String path) {
+        return path.chars()
+                        .filter(letter -> letter == io.huihuan.ticket.CategoryNode.SEPARATOR)
+                        .count()
+                == LEVEL - 1;
+    }
+}

@@ -1,0 +1,108 @@
+package io.huihuan.insight.ui.alert;
+
+import io.huihuan.identity.Directory;
+import io.huihuan.identity.TeamId;
+import io.huihuan.identity.TeamRef;
+import io.huihuan.insight.Dimension;
+import io.huihuan.insight.alert.AlertKind;
+import io.huihuan.insight.alert.AlertRow;
+import io.huihuan.insight.alert.Explanation.Part;
+import io.huihuan.insight.alert.Explanation.Telling;
+import io.huihuan.insight.ui.words.FigureWords;
+import io.huihuan.ui.words.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An alert in sentences. */
+public final class AlertWords {
+
+    private static final int FEW = 3;
+
+    private AlertWords() {}
+
+    /** 满意度 CSAT 从 88.0% 降到 80.1%. */
+    public static String headline(AlertRow alert) {
+        String before = FigureWords.of(alert.figure(), alert.before());
+        String after = FigureWords.of(alert.figure(), alert.after());
+        return switch (alert.kind()) {
+            case COMPLAINTS_SPIKE -> Words.text("insight.alert.headline.complaints", after, before);
+            case PROBLEM_CLUSTER -> Words.text("insight.alert.headline.cluster", alert.subject(), after, before);
+            case CSI_DOWN, CSAT_DOWN, NPS_DOWN, SLA_FIRST_RESPONSE_DOWN, SLA_RESOLUTION_DOWN, REPEAT_RATE_UP ->
+                Words.text(
+                        alert.change() < 0 ? "insight.alert.headline.down" : "insight.alert.headline.up",
+                        Words.text(alert.figure()),
+                        before,
+                        after);
+        };
+    }
+
+    /** 2026-10-24 至 2026-11-22，n = 120；上期 n = 98. */
+    public static String period(AlertRow alert) {
+        return alert.kind().comparesPeriods()
+                ? Words.text(
+                        "insight.alert.period",
+                        Words.date(alert.from()),
+                        Words.date(alert.to()),
+                        Words.number(alert.nAfter()),
+                        Words.number(alert.nBefore()))
+                : alert.kind() == AlertKind.PROBLEM_CLUSTER
+                        ? Words.text("insight.alert.day", Words.date(alert.to()))
+                        : Words.text("insight.alert.week", Words.date(alert.from()), Words.date(alert.to()));
+    }
+
+    /** How far the true change may lie, where that can be said. */
+    public static Optional<String> interval(AlertRow alert) {
+        Double low = alert.low();
+        Double high = alert.high();
+        return low == null || high == null
+                ? Optional.empty()
+                : Optional.of(Words.text(
+                        "insight.alert.interval",
+                        FigureWords.change(alert.figure(), alert.change()),
+                        FigureWords.change(alert.figure(), low),
+                        FigureWords.change(alert.figure(), high)));
+    }
+
+    /** 按团队看：结构变化 −1.2，表现变化 −6.7；影响最大：一线 −4.1、夜班 −2.2. */
+    public static String because(AlertRow alert, Telling telling, Directory directory) {
+        List<String> strongest = telling.strongest(FEW).stream()
+                .map(part -> Words.text(
+                        "insight.alert.part",
+                        name(telling.by(), part, directory),
+                        FigureWords.change(alert.figure(), part.total())))
+                .toList();
+        String most = strongest.isEmpty() ? Words.text("insight.alert.nobody") : Words.list(strongest);
+        return alert.kind().comparesPeriods()
+                ? Words.text(
+                        "insight.alert.because",
+                        Words.text(telling.by()),
+                        FigureWords.change(alert.figure(), telling.mix()),
+                        FigureWords.change(alert.figure(), telling.rate()),
+                        most)
+                : Words.text("insight.alert.because.count", Words.text(telling.by()), most);
+    }
+
+    /** How people call a group. */
+    public static String name(Dimension by, Part part, Directory directory) {
+        if (part.groups() > 1) {
+            return Words.text("insight.alert.rest", part.groups());
+        }
+        String key = part.key();
+        if (key == null || key.isBlank()) {
+            return Words.text("insight.alert.none." + by);
+        }
+        return by == Dimension.TEAM
+                ? directory
+                        .team(new TeamId(UUID.fromString(key)))
+                        .map(TeamRef::name)
+                        .orElse(key)
+                : key;
+    }
+
+    /** 全公司 or the department. */
+    public static String whose(AlertRow alert) {
+        String department = alert.departmentName();
+        return department == null ? Words.text("insight.goal.everybody") : department;
+    }
+}

@@ -1,0 +1,98 @@
+package io.huihuan.insight.ui.alert;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import io.huihuan.identity.Directory;
+import io.huihuan.insight.alert.AlertRow;
+import io.huihuan.insight.alert.Alerts;
+import io.huihuan.ui.frame.Page;
+import io.huihuan.ui.part.EmptyState;
+import io.huihuan.ui.part.FilterBar;
+import io.huihuan.ui.part.FormDialog;
+import io.huihuan.ui.words.Words;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/**
+ * As an analyst, supervisor or executive I see which figures became worse, whether by more than chance and why, and say
+ * what we do about it. Earlier alerts are there on demand.
+ */
+@Route("insight/alerts")
+@RolesAllowed("INSIGHT_READ")
+class AlertsPage extends Page implements BeforeEnterObserver {
+
+    private static final int PAGE = 10;
+    private static final int LONGEST_NOTE = 1000;
+
+    private final Alerts alerts;
+    private final Directory directory;
+    private final FilterBar filters = new FilterBar(this::reload);
+    private final Div list = new Div();
+    private final Button more = new Button(Words.text("insight.alert.more"), pressed -> next());
+    private int pages;
+
+    AlertsPage(Alerts alerts, Directory directory) {
+        super("insight.alerts.title");
+        this.alerts = alerts;
+        this.directory = directory;
+        filters.toggle("all", "insight.alert.all");
+        list.addClassName("alert-list");
+        more.addThemeVariants(ButtonVariant.TERTIARY);
+        add(filters, list, more);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        filters.read(entering.getLocation());
+    }
+
+    private void reload() {
+        list.removeAll();
+        pages = 0;
+        if (filters.isOn("all")) {
+            next();
+        } else {
+            show(alerts.current());
+            more.setVisible(false);
+        }
+        if (list.getChildren().findAny().isEmpty()) {
+            list.add(new EmptyState(VaadinIcon.CHECK_CIRCLE_O, "insight.alerts.empty", "insight.alerts.empty.advice"));
+        }
+    }
+
+    private void next() {
+        List<AlertRow> page = alerts.history(pages, PAGE);
+        show(page);
+        pages++;
+        more.setVisible(page.size() == PAGE);
+    }
+
+    private void show(List<AlertRow> rows) {
+        for (AlertRow row : rows) {
+            var card = new AlertCard(row, directory);
+            if (row.mayAcknowledge()) {
+                card.onAcknowledge(() -> acknowledge(row));
+            }
+            list.add(card);
+        }
+    }
+
+    private void acknowledge(AlertRow row) {
+        var note = new TextArea(Words.text("insight.alert.note"));
+        note.setMaxLength(LONGEST_NOTE);
+        note.setHelperText(Words.text("insight.alert.note.advice"));
+        new FormDialog("insight.alert.acknowledge", "insight.alert.acknowledge")
+                .wide("note", note)
+                .onSave(() -> {
+                    alerts.acknowledge(row.id(), note.getValue());
+                    reload();
+                })
+                .open();
+    }
+}
