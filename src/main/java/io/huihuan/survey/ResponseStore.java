@@ -35,6 +35,9 @@ class ResponseStore {
 
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
     private static final byte[] NO_TEAM = new byte[16];
+    /** Stands in a list of which nothing is asked: a list may not be empty. */
+    private static final List<String> NOTHING = List.of("");
+
     private static final LocalDateTime LAST = LocalDateTime.of(9999, 1, 1, 0, 0);
 
     private static final String INSERT = """
@@ -63,15 +66,17 @@ class ResponseStore {
 
     private static final String WHERE = """
              WHERE (:every = 1 OR r.team_id IN (:teams))
-               AND (:questionnaire IS NULL OR q.code = :questionnaire)
+               AND (:anyQuestionnaire = 1 OR q.code IN (:questionnaires))
+               AND (:anyChannel = 1 OR r.channel IN (:channels))
+               AND (:anyScore = 1 OR FLOOR(r.score + 0.5) IN (:scores))
                AND (:clean IS NULL OR (CASE WHEN r.flags = 0 THEN 1 ELSE 0 END) = :clean)
                AND (:lowest IS NULL OR r.score >= :lowest)
                AND (:highest IS NULL OR r.score <= :highest)
                AND (:since IS NULL OR r.submitted_at >= :since)
                AND (:until IS NULL OR r.submitted_at < :until)
                AND (:text IS NULL OR LOWER(r.remark) LIKE :text OR r.ticket_number LIKE :text)
-               AND (:rule IS NULL OR EXISTS (SELECT 1 FROM survey_response_flag f
-                                             WHERE f.response_id = r.id AND f.rule = :rule AND f.restored_at IS NULL))
+               AND (:anyRule = 1 OR EXISTS (SELECT 1 FROM survey_response_flag f
+                                            WHERE f.response_id = r.id AND f.rule IN (:rules) AND f.restored_at IS NULL))
             """;
 
     private final JdbcClient sql;
@@ -302,6 +307,20 @@ class ResponseStore {
                 .list();
     }
 
+    /** A customer's, the latest first. */
+    List<Row> ofCustomer(UUID customer, Scope scope, int offset, int limit) {
+        return sql.sql(ROW + """
+                         WHERE r.customer_id = :customer AND (:every = 1 OR r.team_id IN (:teams))
+                        ORDER BY r.submitted_at DESC, r.id DESC LIMIT :limit OFFSET :offset""")
+                .param("customer", Ids.bytes(customer))
+                .param("every", scope.all() ? 1 : 0)
+                .param("teams", teams(scope))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, index) -> row(row))
+                .list();
+    }
+
     List<Row> behind(ResponseQuery query, Scope scope, @Nullable ResponsePlace place, int limit) {
         return asked(sql.sql(ROW + WHERE + """
                                  AND (:atFirst = 1 OR r.submitted_at < :at OR r.submitted_at = :at AND r.id < :id)
@@ -351,16 +370,24 @@ class ResponseStore {
 
     private static JdbcClient.StatementSpec asked(JdbcClient.StatementSpec question, ResponseQuery query, Scope scope) {
         String text = query.text();
+        var channels = query.channels().stream().map(SurveyChannel::name).toList();
+        var rules = query.rules().stream().map(CleaningRule::name).toList();
         return question.param("every", scope.all() ? 1 : 0)
                 .param("teams", teams(scope))
-                .param("questionnaire", query.questionnaire(), Types.VARCHAR)
+                .param("anyQuestionnaire", query.questionnaires().isEmpty() ? 1 : 0)
+                .param("questionnaires", query.questionnaires().isEmpty() ? NOTHING : query.questionnaires())
+                .param("anyChannel", channels.isEmpty() ? 1 : 0)
+                .param("channels", channels.isEmpty() ? NOTHING : channels)
+                .param("anyScore", query.scores().isEmpty() ? 1 : 0)
+                .param("scores", query.scores().isEmpty() ? List.of(-1) : query.scores())
+                .param("anyRule", rules.isEmpty() ? 1 : 0)
+                .param("rules", rules.isEmpty() ? NOTHING : rules)
                 .param("clean", query.clean() == null ? null : query.clean() ? 1 : 0, Types.INTEGER)
                 .param("lowest", query.lowest(), Types.DOUBLE)
                 .param("highest", query.highest(), Types.DOUBLE)
                 .param("since", Instants.toColumn(query.from()), Types.TIMESTAMP)
                 .param("until", Instants.toColumn(query.until()), Types.TIMESTAMP)
-                .param("text", text == null || text.isBlank() ? null : like(text), Types.VARCHAR)
-                .param("rule", query.rule() == null ? null : query.rule().name(), Types.VARCHAR);
+                .param("text", text == null || text.isBlank() ? null : like(text), Types.VARCHAR);
     }
 
     private static String like(String text) {

@@ -145,6 +145,13 @@ public class Responses {
         return views(store.ofTicket(ticket.id()));
     }
 
+    /** A page of what a customer answered, as far as it is visible, the latest first. */
+    @Transactional(readOnly = true)
+    public List<ResponseView> ofCustomer(CustomerId customer, int offset, int limit) {
+        Actor by = access.require(Permission.SURVEY_READ);
+        return views(store.ofCustomer(customer.value(), by.scope(), offset, limit));
+    }
+
     /**
      * Takes a response back into figures.
      *

@@ -1,5 +1,6 @@
 package io.huihuan.survey;
 
+import io.huihuan.customer.CustomerId;
 import io.huihuan.testing.AccessFixture;
 import io.huihuan.testing.Company;
 import io.huihuan.testing.Company.Department;
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -110,6 +112,10 @@ public class SurveyAccess implements AccessFixture {
         verbs.put("Responses.count", side -> {
             var query = query(given(side));
             return () -> responses.count(query) == 0 ? List.of() : List.of(1);
+        });
+        verbs.put("Responses.ofCustomer", side -> {
+            var customer = new CustomerId(Objects.requireNonNull(given(side).customerId()));
+            return () -> responses.ofCustomer(customer, 0, 10);
         });
         verbs.put("Responses.tallies", side -> {
             String code = given(side).questionnaire();

@@ -13,7 +13,7 @@ class AskingNavigation {
     @Bean
     NavigationEntry invitationsEntry() {
         return new NavigationEntry(
-                "survey.invitations.title", VaadinIcon.PAPERPLANE_O, InvitationsPage.class, NavigationGroup.WORK, 60);
+                "survey.invitations.title", VaadinIcon.PAPERPLANE_O, InvitationsPage.class, NavigationGroup.WORK, 61);
     }
 
     @Bean

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
@@ -97,18 +99,28 @@ class QuestionnairePage extends Page implements BeforeEnterObserver, BeforeLeave
     private void show(QuestionnaireSheet now) {
         sheet = now;
         header().title(now.content().title()).beside(badges(now));
+        var preview = preview(now.code());
         content.removeAll();
         var versions = new VersionList(now, questionnaires);
         if (writing) {
             var drawn = new QuestionnaireForm(now.content(), wording, this::changed);
             form = drawn;
             opened = drawn.content();
-            header().actions(discard, save, publish);
+            header().actions(preview, discard, save, publish);
             content.add(reason, drawn, versions);
             changed();
         } else {
+            header().actions(preview);
             content.add(new QuestionnaireReading(now.content()), versions);
         }
+    }
+
+    /** The public page itself, in a tab of its own: no page of ours may be framed. */
+    private static Anchor preview(String code) {
+        var preview = new Anchor("survey-preview/" + code, Words.text("survey.preview"), AnchorTarget.BLANK);
+        preview.setRouterIgnore(true);
+        preview.setTitle(Words.text("survey.preview.advice"));
+        return preview;
     }
 
     private static Component[] badges(QuestionnaireSheet sheet) {

@@ -15,11 +15,13 @@ import io.huihuan.survey.QuestionnaireLine;
 import io.huihuan.survey.Questionnaires;
 import io.huihuan.survey.ResponseTally;
 import io.huihuan.survey.Responses;
+import io.huihuan.survey.ui.LinkIssue;
 import io.huihuan.ui.frame.Page;
 import io.huihuan.ui.part.EmptyState;
 import io.huihuan.ui.words.Moment;
 import io.huihuan.ui.words.Words;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.Map;
 
 /** What customers are asked: every questionnaire, whether somebody writes at it, and how many answered. */
@@ -31,16 +33,22 @@ class QuestionnairesPage extends Page {
     private final Grid<QuestionnaireLine> grid = new Grid<>();
     private final Map<String, ResponseTally> tallies;
 
-    QuestionnairesPage(Questionnaires questionnaires, Responses responses, Access access) {
+    QuestionnairesPage(Questionnaires questionnaires, Responses responses, LinkIssue links, Access access) {
         super("survey.list.title");
         this.questionnaires = questionnaires;
         boolean counts = access.current().may(Permission.SURVEY_READ);
         tallies = counts ? responses.tallies() : Map.of();
+        var actions = new ArrayList<Component>();
+        if (access.current().may(Permission.SURVEY_ASK)) {
+            actions.add(new Button(
+                    Words.text("survey.link.new"), VaadinIcon.LINK.create(), pressed -> links.open(null, () -> {})));
+        }
         if (access.current().may(Permission.QUESTIONNAIRE_EDIT)) {
             var begin = new Button(Words.text("survey.new"), VaadinIcon.PLUS.create(), pressed -> begin());
             begin.addThemeVariants(ButtonVariant.PRIMARY);
-            header().actions(begin);
+            actions.add(begin);
         }
+        header().actions(actions.toArray(Component[]::new));
         columns(counts);
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);

@@ -1,0 +1,133 @@
+package io.huihuan.survey.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextArea;
+import io.huihuan.survey.InvitationView;
+import io.huihuan.survey.Invitations;
+import io.huihuan.survey.ResponseView;
+import io.huihuan.survey.Responses;
+import io.huihuan.ui.part.FormDialog;
+import io.huihuan.ui.words.Moment;
+import io.huihuan.ui.words.Words;
+
+/** The invitations and responses of one ticket. */
+class TicketSurveys extends Div {
+
+    private static final int LONGEST_REASON = 200;
+
+    private final String number;
+    private final Invitations invitations;
+    private final Responses responses;
+    private final ResponseEntry entry;
+    private final LinkIssue links;
+    private final boolean asking;
+    private boolean nothing;
+
+    TicketSurveys(
+            String number,
+            Invitations invitations,
+            Responses responses,
+            ResponseEntry entry,
+            LinkIssue links,
+            boolean asking) {
+        this.number = number;
+        this.invitations = invitations;
+        this.responses = responses;
+        this.entry = entry;
+        this.links = links;
+        this.asking = asking;
+        addClassName("ticket-surveys");
+        show();
+    }
+
+    /** Whether nobody was asked and nobody answered. */
+    boolean isNothing() {
+        return nothing;
+    }
+
+    private void show() {
+        removeAll();
+        var given = responses.ofTicket(number);
+        var asked = invitations.ofTicket(number);
+        nothing = given.isEmpty() && asked.isEmpty();
+        var list = new UnorderedList();
+        list.addClassName("survey-lines");
+        given.forEach(response -> list.add(line(response)));
+        asked.forEach(invitation -> list.add(line(invitation)));
+        add(nothing ? new Paragraph(Words.text("survey.of-ticket.none")) : list);
+        if (asking) {
+            var verbs = new Div(
+                    new Button(
+                            Words.text("survey.link.new"),
+                            VaadinIcon.LINK.create(),
+                            pressed -> links.open(number, this::show)),
+                    new Button(
+                            Words.text("survey.entry"),
+                            VaadinIcon.PENCIL.create(),
+                            pressed -> entry.open(number, this::show)));
+            verbs.addClassName("section-verbs");
+            add(verbs);
+        }
+    }
+
+    private static ListItem line(ResponseView response) {
+        var open = new Anchor("responses/" + response.id(), response.content().title());
+        return new ListItem(
+                open,
+                new Div(SurveyBadges.score(response.measures().score()), SurveyBadges.state(response)),
+                new Moment(response.submittedAt()));
+    }
+
+    private ListItem line(InvitationView invitation) {
+        var item = new ListItem(
+                new Span(Words.text("survey.invitation.line", Words.text(invitation.channel()))),
+                new Div(SurveyBadges.state(invitation.state())),
+                new Moment(invitation.createdAt()));
+        if (invitation.reason() != null) {
+            var reason = new Div(reason(invitation.reason()));
+            reason.addClassName("secondary");
+            item.add(reason);
+        }
+        if (asking && invitation.isOpen(Words.now())) {
+            item.add(verbs(invitation));
+        }
+        return item;
+    }
+
+    /** What rules give as a reason has words of its own; what a person wrote stands for itself. */
+    private static String reason(String reason) {
+        String key = "survey.invitationReason." + reason;
+        return Words.has(key) ? Words.text(key) : reason;
+    }
+
+    private Div verbs(InvitationView invitation) {
+        var again = new Button(Words.text("survey.link.another"), pressed -> links.another(invitation.id()));
+        var withdraw = new Button(Words.text("survey.invitation.withdraw"), pressed -> withdraw(invitation));
+        again.addThemeVariants(ButtonVariant.TERTIARY);
+        withdraw.addThemeVariants(ButtonVariant.TERTIARY);
+        var verbs = new Div(again, withdraw);
+        verbs.addClassName("line-verbs");
+        return verbs;
+    }
+
+    private void withdraw(InvitationView invitation) {
+        var reason = new TextArea(Words.text("survey.invitation.withdraw.reason"));
+        reason.setMaxLength(LONGEST_REASON);
+        reason.setRequiredIndicatorVisible(true);
+        new FormDialog("survey.invitation.withdraw.title", "survey.invitation.withdraw")
+                .wide("reason", reason)
+                .onSave(() -> {
+                    invitations.withdraw(invitation.id(), reason.getValue().strip());
+                    show();
+                })
+                .open();
+    }
+}
