@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The product is killed again and again while tickets are registered and moved and a file is imported. Whatever was
- * acknowledged must be there exactly once, and the import must end with every row.
+ * The product is killed again and again while tickets are registered and moved, customers answer and a file is imported.
+ * Whatever was acknowledged must be there exactly once, and the import must end with every row.
  */
 @Tag("slow")
 class KillTests {
@@ -40,6 +40,9 @@ class KillTests {
 
     /** What the product said it had stored: the number of each ticket and how many of its moves. */
     private final Map<String, AtomicInteger> acknowledged = new ConcurrentHashMap<>();
+
+    /** The words of each answer a customer was thanked for, and the page it was given on. */
+    private final Map<String, String> thanked = new ConcurrentHashMap<>();
 
     @Test
     void losesNothingAcknowledgedOnTheEmbeddedDatabase() throws Exception {
@@ -61,6 +64,7 @@ class KillTests {
     private void survives(Supplier<Node> start) throws Exception {
         Node node = start.get();
         String job = order(node.as("supervisor"));
+        ask(node.as("supervisor"));
         for (int kill = 0; kill < KILLS; kill++) {
             work(node);
             node = start.get();
@@ -79,19 +83,26 @@ class KillTests {
                 // lack
                 assertThat(told).as(number).isBetween((long) moves.get(), moves.get() + 1L);
             });
+            answered(last, supervisor);
             imported(supervisor, job);
         }
     }
 
-    /** Registers and moves from four sides until the process is killed. */
+    /** Registers and moves from four sides, and answers from two, until the process is killed. */
     private void work(Node node) throws Exception {
+        // the first page of a new process takes its time: answers are to be under way when it is killed
+        answer(node);
         var alive = new AtomicBoolean(true);
-        try (var sides = Executors.newFixedThreadPool(4)) {
-            IntStream.range(0, 4)
+        try (var sides = Executors.newFixedThreadPool(6)) {
+            IntStream.range(0, 6)
                     .forEach(side -> sides.submit(() -> {
                         while (alive.get()) {
                             try {
-                                carry(node.as("supervisor"));
+                                if (side < 4) {
+                                    carry(node.as("supervisor"));
+                                } else {
+                                    answer(node);
+                                }
                             } catch (RuntimeException cut) {
                                 return;
                             }
@@ -122,6 +133,54 @@ class KillTests {
         if (moved.status() == 200) {
             moves.incrementAndGet();
         }
+    }
+
+    private static void ask(Http supervisor) {
+        var made = supervisor.post("/api/v1/questionnaires", """
+                {"code":"kill","title":"x","questions":[
+                  {"code":"overall","kind":"RATING_5","text":"x","required":true},
+                  {"code":"words","kind":"TEXT","text":"x","required":false}]}""");
+        assertThat(made.status()).as(made.toString()).isEqualTo(201);
+    }
+
+    /** A customer gets a link, opens it and answers. */
+    private void answer(Node node) {
+        var made = node.as("supervisor").post("/api/v1/invitations", "{\"questionnaire\":\"kill\"}");
+        if (made.status() != 201) {
+            return;
+        }
+        String page = java.net.URI.create(made.json().get("url").asString()).getPath();
+        String words = UUID.randomUUID().toString();
+        if (submit(node, page, words) == 200) {
+            thanked.put(words, page);
+        }
+    }
+
+    private static int submit(Node node, String page, String words) {
+        return Http.on(node.port())
+                .with("Content-Type", "application/x-www-form-urlencoded")
+                .send("POST", page, HttpRequest.BodyPublishers.ofString("q.overall=4&q.words=" + words))
+                .status();
+    }
+
+    /** Every customer who was thanked has one answer, and the link takes no second. */
+    private void answered(Node node, Http supervisor) {
+        var stored = new java.util.HashMap<String, Integer>();
+        String next = "";
+        do {
+            var part = supervisor
+                    .get("/api/v1/responses?questionnaire=kill&limit=200" + (next.isEmpty() ? "" : "&cursor=" + next))
+                    .json();
+            part.get("items")
+                    .forEach(each -> stored.merge(each.at("/answers/words").asString(), 1, Integer::sum));
+            next = part.get("next").isNull() ? "" : part.get("next").asString();
+        } while (!next.isEmpty());
+        assertThat(thanked).isNotEmpty();
+        thanked.forEach((words, page) -> {
+            assertThat(stored.get(words)).as(words).isEqualTo(1);
+            assertThat(submit(node, page, words)).isEqualTo(410);
+        });
+        assertThat(stored.values()).containsOnly(1);
     }
 
     private static String order(Http supervisor) {
