@@ -61,8 +61,8 @@ class InterventionPage extends Page implements BeforeEnterObserver {
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        live = new LiveInterventions(attached.getUI(), feed, () -> {
-            if (panel != null) {
+        live = new LiveInterventions(attached.getUI(), feed, news -> {
+            if (panel != null && news.stream().anyMatch(panel::shows)) {
                 panel.refresh();
             }
         });

@@ -72,7 +72,8 @@ class InterventionVerbs {
         to.setItemLabelGenerator(PersonRef::name);
         to.setRequiredIndicatorVisible(true);
         saving(
-                        new FormDialog("survey.intervention.hand", "survey.intervention.hand.save").wide("to", to),
+                        new FormDialog("survey.intervention.hand.title", "survey.intervention.hand.save")
+                                .wide("to", to),
                         of,
                         version -> {
                             interventions.hand(of.id(), version, to.getValue().account());
@@ -99,7 +100,7 @@ class InterventionVerbs {
         note.setMinRows(4);
         note.setMaxLength(2_000);
         saving(
-                        new FormDialog("survey.intervention.complete", "survey.intervention.complete.save")
+                        new FormDialog("survey.intervention.complete.title", "survey.intervention.complete.save")
                                 .draft("intervention" + of.id())
                                 .field("outcome", outcome)
                                 .field("contact", contact)

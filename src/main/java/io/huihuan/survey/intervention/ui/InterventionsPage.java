@@ -91,19 +91,13 @@ class InterventionsPage extends Page implements BeforeEnterObserver {
                 .setHeader(Words.text("survey.intervention.customer"))
                 .setWidth("10rem")
                 .setFlexGrow(2);
-        grid.addComponentColumn(InterventionBadges::clock)
+        grid.addComponentColumn(InterventionsPage::standing)
                 .setHeader(Words.text("survey.intervention.clock"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addComponentColumn(of -> {
-                    var owner = of.owner();
-                    var state =
-                            new Div(InterventionBadges.state(of.state()), new Span(owner == null ? "" : owner.name()));
-                    state.addClassName("intervention-state");
-                    return state;
-                })
+                .setWidth("10rem")
+                .setFlexGrow(2);
+        grid.addColumn(of -> of.owner() == null ? "" : of.owner().name())
                 .setHeader(Words.text("survey.intervention.owner"))
-                .setWidth("9rem")
+                .setWidth("6rem")
                 .setFlexGrow(1);
         grid.addColumn(Intervention::teamName)
                 .setHeader(Words.text("survey.intervention.team"))
@@ -123,6 +117,13 @@ class InterventionsPage extends Page implements BeforeEnterObserver {
         var who = new Div(name, words);
         who.addClassName("intervention-who");
         return who;
+    }
+
+    /** Both badges in one cell: a phone shows the first two columns. */
+    private static Div standing(Intervention of) {
+        var standing = new Div(InterventionBadges.clock(of), InterventionBadges.state(of.state()));
+        standing.addClassName("intervention-state");
+        return standing;
     }
 
     private InterventionFilter filter() {
@@ -174,9 +175,10 @@ class InterventionsPage extends Page implements BeforeEnterObserver {
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        live = new LiveInterventions(attached.getUI(), feed, () -> {
+        live = new LiveInterventions(attached.getUI(), feed, news -> {
             reload();
-            if (layout.getDetail() instanceof InterventionPanel panel) {
+            if (layout.getDetail() instanceof InterventionPanel panel
+                    && news.stream().anyMatch(panel::shows)) {
                 panel.refresh();
             }
         });

@@ -2,31 +2,51 @@ package io.huihuan.survey.intervention.ui;
 
 import com.vaadin.flow.component.UI;
 import io.huihuan.identity.SignedOut;
+import io.huihuan.shared.feed.FeedEntry;
 import io.huihuan.shared.feed.LiveFeed;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 
-/** Tells an open page, on any node, that something happened to interventions; many happenings share one visit. */
+/** Tells an open page to which interventions something happened, on any node; many happenings share one visit. */
 class LiveInterventions implements AutoCloseable {
 
-    private final Runnable changed;
-    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final UI ui;
+    private final Consumer<Set<UUID>> changed;
+    private final Set<UUID> heard = new HashSet<>();
     private final LiveFeed.Following following;
 
-    LiveInterventions(UI ui, LiveFeed feed, Runnable changed) {
+    LiveInterventions(UI ui, LiveFeed feed, Consumer<Set<UUID>> changed) {
+        this.ui = ui;
         this.changed = changed;
-        this.following = feed.follow(rows -> {
-            if (rows.stream().anyMatch(row -> row.subject().kind().equals("INTERVENTION"))
-                    && waiting.compareAndSet(false, true)) {
-                Thread.ofVirtual().start(() -> ui.access(this::visit));
-            }
-        });
+        this.following = feed.follow(this::hear);
+    }
+
+    private void hear(List<FeedEntry> rows) {
+        boolean first;
+        synchronized (heard) {
+            first = heard.isEmpty();
+            rows.stream()
+                    .filter(row -> row.subject().kind().equals("INTERVENTION"))
+                    .forEach(row -> heard.add(row.subject().id()));
+            first &= !heard.isEmpty();
+        }
+        if (first) {
+            Thread.ofVirtual().start(() -> ui.access(this::visit));
+        }
     }
 
     /** A page whose person has been signed out meanwhile hears nothing more. */
     private void visit() {
-        waiting.set(false);
+        Set<UUID> news;
+        synchronized (heard) {
+            news = Set.copyOf(heard);
+            heard.clear();
+        }
         try {
-            changed.run();
+            changed.accept(news);
         } catch (SignedOut gone) {
             close();
         }
