@@ -1,5 +1,6 @@
 package io.huihuan.survey.intervention.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
@@ -18,7 +19,7 @@ class AnswerList extends Div {
         addClassName("intervention-answers");
         var about = new Div(new Span(Words.text(response.channel())), new Moment(response.submittedAt()));
         about.addClassName("secondary");
-        add(new H4(response.content().title()), about);
+        add(new H4(new Anchor("responses/" + response.id(), response.content().title())), about);
         if (response.ticket() != null) {
             about.add(new Span(Words.text("survey.intervention.about", response.ticket())));
         }
