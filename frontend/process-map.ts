@@ -14,6 +14,7 @@ const CLOSEST = 3;
 const FURTHEST = 0.2;
 const PUSH = 60;
 const SLACK = 4;
+const READABLE = 0.62;
 
 /**
  * A map of how things flow: stations, and ways whose breadth says how often they were taken. Ways that lead back have a
@@ -179,13 +180,26 @@ export class HuiProcessMap extends LitElement {
     }
     this.requestUpdate();
     await this.updateComplete;
-    this.whole();
+    this.begin();
   }
 
   // --- zoom and push
 
   private get frame() {
     return this.shadowRoot.querySelector<HTMLElement>('.frame');
+  }
+
+  /** All of it where that can be read; else its beginning, large enough. */
+  private begin() {
+    this.whole();
+    const { frame, layout } = this;
+    const first = layout?.stations[0];
+    if (!frame || !first || this.scale >= READABLE) return;
+    this.scale = READABLE;
+    this.x = frame.clientWidth / 2 - first.x * READABLE;
+    this.y = 12 - (first.y - first.height / 2) * READABLE;
+    this.fitted = false;
+    this.requestUpdate();
   }
 
   private whole() {

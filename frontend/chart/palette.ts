@@ -1,6 +1,7 @@
 /** The colours of the style sheet as the library can take them: resolved for the theme of this moment. */
 export class Palette {
   private probe = document.createElement('span');
+  private dot = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
   private known = new Map<string, string>();
 
   constructor(private root: ShadowRoot) {
@@ -13,13 +14,19 @@ export class Palette {
     const known = this.known.get(name);
     if (known) return known;
     this.probe.style.color = `var(${name})`;
-    const numbers = getComputedStyle(this.probe).color.match(/[\d.]+/g) ?? ['128', '128', '128'];
-    const hex = `#${numbers
-      .slice(0, 3)
-      .map((part) => Math.round(Number(part)).toString(16).padStart(2, '0'))
-      .join('')}`;
+    const hex = this.hex(getComputedStyle(this.probe).color);
     this.known.set(name, hex);
     return hex;
+  }
+
+  /** Whatever way the browser writes a colour (rgb, oklch, color-mix): painted, it is three bytes. */
+  private hex(colour: string): string {
+    const pen = this.dot.getContext('2d', { willReadFrequently: true })!;
+    pen.clearRect(0, 0, 1, 1);
+    pen.fillStyle = colour;
+    pen.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = pen.getImageData(0, 0, 1, 1).data;
+    return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
   }
 
   hue(name: string): string {
