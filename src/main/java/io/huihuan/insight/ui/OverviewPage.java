@@ -2,6 +2,7 @@ package io.huihuan.insight.ui;
 
 import com.vaadin.flow.router.Route;
 import io.huihuan.insight.InsightFilter;
+import io.huihuan.insight.alert.Alerts;
 import io.huihuan.insight.figure.Kpis;
 import io.huihuan.insight.figure.Mark;
 import io.huihuan.insight.figure.Satisfaction;
@@ -22,11 +23,13 @@ class OverviewPage extends InsightPage {
 
     private final Goals goals;
     private final Interventions interventions;
+    private final Alerts alerts;
 
-    OverviewPage(InsightDesk desk, Goals goals, Interventions interventions) {
+    OverviewPage(InsightDesk desk, Goals goals, Interventions interventions, Alerts alerts) {
         super("insight.overview.title", desk);
         this.goals = goals;
         this.interventions = interventions;
+        this.alerts = alerts;
     }
 
     /** Everything the cards say, read at once, so that they speak of the same moment. */
@@ -46,6 +49,7 @@ class OverviewPage extends InsightPage {
     void fill(View view) {
         var figures = desk.figures();
         wide(desk.part(() -> cards(view), cards -> OverviewCards.of(cards, (mark, name) -> open(view, mark, name))));
+        wide(desk.part(alerts::current, found -> new OverviewAlerts(found, desk.directory())));
         var charts = new TrendCharts(view);
         beside(desk.part(
                 () -> trends(view), trends -> charts.satisfaction(trends).onMark(step -> openStep(view, step))));
