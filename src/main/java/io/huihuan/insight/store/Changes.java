@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -38,6 +39,8 @@ final class Changes {
         invitations.addAll(among("SELECT id FROM invitation WHERE ticket IN (SELECT id FROM touched)", tickets));
         List<TicketFact> told = read(tickets, sources.tickets()::of);
         List<ResponseFact> answered = read(responses, sources.surveys()::responses);
+        // an answer changes how its invitation stands
+        answered.stream().map(ResponseFact::invitation).filter(Objects::nonNull).forEach(invitations::add);
         List<InvitationFact> invited = read(invitations, sources.surveys()::invitations);
         connection.setAutoCommit(false);
         try {
