@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -91,9 +92,11 @@ class Overview {
             FROM ticket WHERE {rows} GROUP BY 1, 2""";
 
     private final Tree tree;
+    private final ZoneId zone;
 
-    Overview(Tree tree) {
+    Overview(Tree tree, ZoneId zone) {
         this.tree = tree;
+        this.zone = zone;
     }
 
     Kpis kpis(Connection store, Reach reach, Instant asOf, Instant now) throws SQLException {
@@ -192,6 +195,8 @@ class Overview {
         part(store, RESPONSE_DAYS, reach.on("response_day"), step, now, parts, 3, 4);
         part(store, SOLUTION_DAYS, reach.on("solution_day"), step, now, parts, 5, 6);
         part(store, ANSWERED, reach.counted(), step, now, parts, 7, 8, 9, 10, 11, 12, 13);
+        // what falls due later is no course yet
+        parts.tailMap(now.atZone(zone).toLocalDate(), false).clear();
         var points = new ArrayList<Trend.Point>();
         long n = 0;
         for (LocalDate day : steps(parts.navigableKeySet(), step)) {

@@ -100,7 +100,7 @@ public class TicketArchive {
         Actor by = access.require(Permission.IMPORT);
         Map<String, Known> known =
                 rows.known(batch.stream().map(ArchivedTicket::externalId).toList());
-        Map<String, CategoryNode> nodes = nodes(batch);
+        Map<String, CategoryNode> nodes = nodes(batch, by);
         List<CustomerId> people = customers.identifyAll(
                 batch.stream().map(ArchivedTicket::customer).toList());
         Map<LocalDate, Integer> next = reserve(batch, known);
@@ -166,7 +166,7 @@ public class TicketArchive {
                 ArchivedEvents.of(id, number, ticket, history, customer));
     }
 
-    private Map<String, CategoryNode> nodes(List<ArchivedTicket> batch) {
+    private Map<String, CategoryNode> nodes(List<ArchivedTicket> batch, Actor by) {
         var paths = batch.stream()
                 .map(ArchivedTicket::category)
                 .filter(Objects::nonNull)
@@ -177,7 +177,12 @@ public class TicketArchive {
             categories.byPath(path).ifPresentOrElse(node -> nodes.put(path, node), () -> missing.add(path));
         }
         if (!missing.isEmpty()) {
-            nodes.putAll(categories.findOrCreate(missing));
+            Map<String, CategoryNode> made = categories.findOrCreate(missing);
+            nodes.putAll(made);
+            // whoever keeps the tree in memory, on this node or another, hears of it
+            feed.append(made.values().stream()
+                    .map(node -> new CategoryEvent.CategoryAdded(node.id(), clock.instant(), by.account(), node.path()))
+                    .toList());
         }
         return nodes;
     }

@@ -113,6 +113,11 @@ class IncidentLogFiguresTests {
         List<Incident> incidents = read(log);
         assertBoxes(
                 incidents, ask(department, () -> figures.resolutionTimes(seen, Grouping.TYPE, 1, TimeBase.ELAPSED)));
+        assertThat(ask(department, () -> figures.resolutionTimes(seen, Grouping.CATEGORY, 1, TimeBase.ELAPSED))
+                        .groups())
+                .as("categories an import made have their names; some incidents have none")
+                .filteredOn(group -> group.key() != null)
+                .hasSizeGreaterThan(20);
         assertStages(incidents, department);
         assertMap(incidents, department);
     }

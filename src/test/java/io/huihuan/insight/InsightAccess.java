@@ -121,10 +121,10 @@ public class InsightAccess implements AccessFixture {
             }
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
-                    .until(() -> company.asSystem(
-                                    () -> figures.resolutionTimes(filter, Grouping.TYPE, 1, TimeBase.ELAPSED))
-                                    .n()
-                            > 0);
+                    .until(() ->
+                            company.asSystem(() -> figures.resolutionTimes(filter, Grouping.TYPE, 1, TimeBase.ELAPSED))
+                                            .n()
+                                    > 0);
             return () -> figure.apply(filter);
         };
     }

@@ -56,6 +56,7 @@ public class InsightStore implements SmartLifecycle {
     private volatile @Nullable Instant asOf;
     private volatile @Nullable Building building;
     private volatile boolean stopping;
+    private boolean treeChanged;
     private volatile boolean wanted;
 
     InsightStore(Sources sources, StoreSettings settings, LiveFeed live, Clock clock) {
@@ -279,6 +280,9 @@ public class InsightStore implements SmartLifecycle {
         while (more && !stopping) {
             Instant before = clock.instant();
             var touched = new Touched();
+            // the tree in memory may hear of a change a moment after this thread did
+            touched.categories = treeChanged;
+            treeChanged = false;
             reader.from(known.mark());
             for (int round = 0; more && round < ROUNDS; round++) {
                 touched.add(reader.read());
@@ -286,6 +290,7 @@ public class InsightStore implements SmartLifecycle {
             }
             String source = known.source().isEmpty() ? sources.name() : known.source();
             var next = new Meta(known.version(), source, known.calendar(), reader.settled());
+            treeChanged = touched.changedTree;
             if (!touched.isEmpty()) {
                 new Changes(sources, open.writer()).take(touched, next);
             }

@@ -14,6 +14,9 @@ final class Touched {
     final Set<UUID> responses = new HashSet<>();
     final Set<UUID> invitations = new HashSet<>();
     boolean categories;
+    /** Whether this stretch itself told of the tree. */
+    boolean changedTree;
+
     boolean calendar;
 
     void add(List<FeedEntry> entries) {
@@ -28,7 +31,10 @@ final class Touched {
                         customers.add(id);
                     }
                 }
-                case "CATEGORY" -> categories = true;
+                case "CATEGORY" -> {
+                    categories = true;
+                    changedTree = true;
+                }
                 case "CALENDAR" -> calendar = true;
                 default -> {
                     // of nothing a figure is made of
