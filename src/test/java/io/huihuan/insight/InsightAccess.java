@@ -120,6 +120,7 @@ public class InsightAccess implements AccessFixture {
                 });
             }
             Awaitility.await()
+                    .pollDelay(Duration.ZERO)
                     .atMost(Duration.ofSeconds(20))
                     .until(() ->
                             company.asSystem(() -> figures.resolutionTimes(filter, Grouping.TYPE, 1, TimeBase.ELAPSED))
