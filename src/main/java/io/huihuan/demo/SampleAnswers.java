@@ -33,7 +33,7 @@ class SampleAnswers {
     private static final String QUESTIONNAIRE = "service";
     private static final List<String> DIMENSIONS = List.of("timeliness", "attitude", "effectiveness", "convenience");
     private static final long SEED = 20_261_122;
-    private static final int UNASKED = 290;
+    private static final int UNASKED = 380;
     private static final int YEAR_DAYS = 350;
 
     private final ResponseArchive responses;

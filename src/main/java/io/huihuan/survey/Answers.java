@@ -31,7 +31,7 @@ public record Answers(Map<String, Object> values) {
                 .ifPresent(question -> {
                     throw new Invalid(FIELD + question.code(), "survey.answer.required");
                 });
-        return answers;
+        return answers.some();
     }
 
     /** The same where nobody can be asked again: what is missing stays missing, and cleaning looks at it. */
@@ -55,9 +55,6 @@ public record Answers(Map<String, Object> values) {
         if (!open.isEmpty()) {
             throw new Invalid(FIELD + open.keySet().iterator().next(), "survey.answer.foreign", codes(content));
         }
-        if (values.isEmpty()) {
-            throw new Invalid("answers", "survey.answers.none");
-        }
         return new Answers(values);
     }
 
@@ -71,7 +68,14 @@ public record Answers(Map<String, Object> values) {
      * cleaning looks at how much is.
      */
     public static Answers ofTable(QuestionnaireContent content, Map<String, String> given) {
-        return gathered(content, typed(content, given));
+        return gathered(content, typed(content, given)).some();
+    }
+
+    private Answers some() {
+        if (values.isEmpty()) {
+            throw new Invalid("answers", "survey.answers.none");
+        }
+        return this;
     }
 
     private static Map<String, Object> typed(QuestionnaireContent content, Map<String, String> given) {

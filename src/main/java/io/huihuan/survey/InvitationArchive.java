@@ -5,9 +5,11 @@ import io.huihuan.customer.CustomerId;
 import io.huihuan.identity.Access;
 import io.huihuan.identity.Permission;
 import io.huihuan.shared.data.Ids;
+import io.huihuan.shared.feed.ChangeFeed;
 import io.huihuan.shared.refusal.Missing;
 import io.huihuan.ticket.TicketReference;
 import io.huihuan.ticket.TicketReferences;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,18 +29,21 @@ public class InvitationArchive {
     private final QuestionnaireStore questionnaires;
     private final TicketReferences tickets;
     private final CustomerCards customers;
+    private final ChangeFeed feed;
 
     InvitationArchive(
             Access access,
             InvitationStore store,
             QuestionnaireStore questionnaires,
             TicketReferences tickets,
-            CustomerCards customers) {
+            CustomerCards customers,
+            ChangeFeed feed) {
         this.access = access;
         this.store = store;
         this.questionnaires = questionnaires;
         this.tickets = tickets;
         this.customers = customers;
+        this.feed = feed;
     }
 
     /**
@@ -53,6 +58,7 @@ public class InvitationArchive {
                 .map(ArchivedInvitation::ticketExternalId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        var events = new ArrayList<SurveyEvent>();
         for (ArchivedInvitation each : batch) {
             var version = questionnaires
                     .published(each.questionnaire())
@@ -62,8 +68,12 @@ public class InvitationArchive {
                     .map(CustomerId::value)
                     .orElseThrow(() -> new Missing("CUSTOMER", each.customerExternalId()));
             TicketReference ticket = each.ticketExternalId() == null ? null : about.get(each.ticketExternalId());
-            store.insert(past(each, version.id(), customer, ticket, by), version.questionnaire(), null);
+            InvitationView past = past(each, version.id(), customer, ticket, by);
+            store.insert(past, version.questionnaire(), null);
+            events.add(new SurveyEvent.InvitationSent(new SurveyEvent.AboutInvitation(
+                    past.id(), each.sentAt(), by, past.team(), customer, past.channel(), past.ticketNumber())));
         }
+        feed.append(events);
     }
 
     private static InvitationView past(

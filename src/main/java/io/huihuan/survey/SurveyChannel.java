@@ -11,5 +11,8 @@ public enum SurveyChannel {
     /** Told on the phone and written down by a colleague. */
     PHONE,
     PAPER,
+    /** Told by another program. */
+    API,
+    /** Brought by a file. */
     IMPORT
 }

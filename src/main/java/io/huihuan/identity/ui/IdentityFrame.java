@@ -1,9 +1,11 @@
 package io.huihuan.identity.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.QueryParameters;
 import io.huihuan.identity.Directory;
 import io.huihuan.ui.frame.NavigationEntry;
 import io.huihuan.ui.frame.NavigationGroup;
+import io.huihuan.ui.frame.StartPage;
 import io.huihuan.ui.words.PersonNames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,5 +39,11 @@ class IdentityFrame {
     NavigationEntry tokensEntry() {
         return new NavigationEntry(
                 "identity.tokens.title", VaadinIcon.KEY, TokensPage.class, NavigationGroup.SETTINGS, 220);
+    }
+
+    /** Whoever looks after people and settings begins with the people. */
+    @Bean
+    StartPage administratorStart() {
+        return new StartPage("PEOPLE_ADMIN", PeoplePage.class, QueryParameters.empty(), 90);
     }
 }

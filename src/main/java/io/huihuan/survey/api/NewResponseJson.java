@@ -27,6 +27,6 @@ record NewResponseJson(
 
     NewResponse response() {
         return new NewResponse(
-                questionnaire, customer, ticket, SurveyChannel.IMPORT, submittedAt, durationSeconds, answers);
+                questionnaire, customer, ticket, SurveyChannel.API, submittedAt, durationSeconds, answers);
     }
 }

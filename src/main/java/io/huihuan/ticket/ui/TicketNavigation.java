@@ -40,6 +40,12 @@ class TicketNavigation {
         return new StartPage("TICKET_WORK", BoardPage.class, QueryParameters.simple(Map.of("mine", "1")), 20);
     }
 
+    /** Whoever is called where others are stuck sees the department’s work. */
+    @Bean
+    StartPage ownerStart() {
+        return new StartPage("INTERVENE", BoardPage.class, QueryParameters.empty(), 25);
+    }
+
     @Bean
     Shortcut newTicketKey(NewTicketDialogs registrations, io.huihuan.identity.Access access) {
         return new Shortcut("c", "ticket.new", BoardPage.class, ui -> {
