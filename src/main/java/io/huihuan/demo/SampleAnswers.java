@@ -90,6 +90,7 @@ class SampleAnswers {
         boolean silent = dice.nextInt(9) == 0;
         String customer = externalId(of);
         TeamId team = of.team();
+        String id = "R%05d".formatted(said.size() + 1);
         asked.add(new ArchivedInvitation(
                 QUESTIONNAIRE,
                 customer,
@@ -97,7 +98,7 @@ class SampleAnswers {
                 team,
                 dice.nextBoolean() ? SurveyChannel.MAIL : SurveyChannel.SMS,
                 sent,
-                silent ? null : answered));
+                silent ? null : id));
         if (silent) {
             return;
         }
@@ -110,9 +111,7 @@ class SampleAnswers {
             case 3 -> answers.keySet().retainAll(List.of("overall", "comment"));
             default -> {}
         }
-        var response = new ArchivedResponse(
-                QUESTIONNAIRE, "R%05d".formatted(said.size() + 1), customer, ticket, team, answered, seconds, answers);
-        said.add(response);
+        said.add(new ArchivedResponse(QUESTIONNAIRE, id, customer, ticket, team, answered, seconds, answers));
         if (ticket != null && dice.nextInt(40) == 0) {
             said.add(new ArchivedResponse(
                     QUESTIONNAIRE,

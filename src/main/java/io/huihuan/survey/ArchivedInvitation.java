@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerExternalId who was asked
  * @param ticketExternalId what about; {@code null} for no ticket
  * @param team whose it is where there is no ticket
- * @param answeredAt when the answer came; {@code null} for never
+ * @param responseExternalId the response it brought, which is stored already; {@code null} for none
  */
 public record ArchivedInvitation(
         String questionnaire,
@@ -19,4 +19,4 @@ public record ArchivedInvitation(
         TeamId team,
         SurveyChannel channel,
         Instant sentAt,
-        @Nullable Instant answeredAt) {}
+        @Nullable String responseExternalId) {}

@@ -70,6 +70,9 @@ public class InvitationArchive {
             TicketReference ticket = each.ticketExternalId() == null ? null : about.get(each.ticketExternalId());
             InvitationView past = past(each, version.id(), customer, ticket, by);
             store.insert(past, version.questionnaire(), null);
+            if (each.responseExternalId() != null) {
+                store.brought(past.id(), each.responseExternalId());
+            }
             events.add(new SurveyEvent.InvitationSent(new SurveyEvent.AboutInvitation(
                     past.id(), each.sentAt(), by, past.team(), customer, past.channel(), past.ticketNumber())));
         }
@@ -88,14 +91,14 @@ public class InvitationArchive {
                 ticket == null ? told.team().value() : ticket.team(),
                 ticket == null ? null : ticket.assignee(),
                 told.channel(),
-                told.answeredAt() == null ? InvitationState.EXPIRED : InvitationState.ANSWERED,
+                told.responseExternalId() == null ? InvitationState.EXPIRED : InvitationState.ANSWERED,
                 told.sentAt(),
                 by,
                 told.sentAt(),
                 told.sentAt(),
                 null,
                 null,
-                told.answeredAt(),
+                null,
                 null,
                 null);
     }

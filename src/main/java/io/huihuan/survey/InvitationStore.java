@@ -58,6 +58,13 @@ class InvitationStore {
                 .update();
     }
 
+    /** Says that a response from elsewhere came of this invitation; the first one does. */
+    void brought(UUID invitation, String response) {
+        sql.sql("UPDATE survey_response SET invitation_id = ? WHERE external_id = ? AND invitation_id IS NULL")
+                .params(List.of(Ids.bytes(invitation), response))
+                .update();
+    }
+
     void addToken(UUID invitation, byte[] hash) {
         sql.sql("INSERT INTO survey_token (hash, invitation_id) VALUES (?, ?)")
                 .params(List.of(hash, Ids.bytes(invitation)))
