@@ -8,60 +8,113 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Knows questions that put the answer into people’s mouths, and how to ask neutrally instead. The patterns are data, read
- * from {@code survey/leading-wording.json}; the first that fits decides.
+ * Knows questions that put the answer into people’s mouths and, where it is clear what such a question is about, how to ask
+ * neutrally instead. The patterns are data, read from {@code survey/leading-wording.json}.
  */
 @Component
 public class LeadingWording {
 
-    private final List<Rule> rules;
+    private final List<Pattern> balanced;
+    private final List<Pattern> leading;
+    private final List<Rewrite> rewrites;
+    private final Pattern verdicts;
 
     LeadingWording(JsonMapper json) {
+        var known = read(json);
+        balanced = known.balanced().stream().map(LeadingWording::pattern).toList();
+        leading = known.leading().stream().map(LeadingWording::pattern).toList();
+        rewrites = known.rewrites().stream()
+                .map(each -> new Rewrite(pattern(each.pattern()), each.asks()))
+                .toList();
+        verdicts = pattern(known.verdicts());
+    }
+
+    private static Known read(JsonMapper json) {
         try (InputStream file =
                 Objects.requireNonNull(LeadingWording.class.getResourceAsStream("/survey/leading-wording.json"))) {
-            rules = List.of(json.readValue(file, Rule[].class));
+            return json.readValue(file, Known.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** @param neutral how to ask; {@code $1} is what the pattern took for the subject */
-    private record Rule(String pattern, String neutral, String otherwise) {
+    private static Pattern pattern(String text) {
+        return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
 
-        Optional<String> rewrite(String text) {
-            Matcher found = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                    .matcher(text);
+    /**
+     * The file.
+     *
+     * @param balanced what offers both sides leads to neither
+     * @param verdicts what a subject cannot be or hold: a rewrite with it would be nonsense
+     */
+    private record Known(List<String> balanced, List<String> leading, List<Asks> rewrites, String verdicts) {}
+
+    private record Asks(String pattern, String asks) {}
+
+    /** @param asks how to ask; {@code $1} is what the pattern took for the subject */
+    private record Rewrite(Pattern pattern, String asks) {
+
+        Stream<String> of(String text, Pattern verdicts) {
+            Matcher found = pattern.matcher(text);
             if (!found.find()) {
-                return Optional.empty();
+                return Stream.empty();
             }
-            String subject = found.groupCount() > 0 && found.group(1) != null
-                    ? found.group(1).strip()
-                    : "";
-            return Optional.of(subject.isEmpty() ? otherwise : neutral.replace("$1", subject));
+            String rest = pattern.namedGroups().containsKey("rest") ? found.group("rest") : "";
+            String subject = (found.group("subject") + rest).strip();
+            return subject.length() < 2 || verdicts.matcher(subject).find()
+                    ? Stream.empty()
+                    : Stream.of(asks.replace("$1", begun(subject)));
+        }
+
+        private static String begun(String subject) {
+            return subject.matches("(?i)(?:our|the|this) .*")
+                    ? Character.toLowerCase(subject.charAt(0)) + subject.substring(1)
+                    : subject;
         }
     }
 
     /**
      * A question that leads.
      *
-     * @param neutral the same question, asked neutrally
+     * @param neutral the same question, asked neutrally; {@code null} where that takes a person
      */
-    public record Warning(String question, String text, String neutral) {}
+    public record Warning(
+            String question, String text, @Nullable String neutral) {}
 
     /** The questions of a questionnaire that lead; none for a neutral one. */
     public List<Warning> warnings(QuestionnaireContent content) {
         return content.questions().stream()
-                .flatMap(question -> neutral(question.text()).stream()
-                        .map(neutral -> new Warning(question.code(), question.text(), neutral)))
+                .filter(question -> leads(question.text()))
+                .map(question -> new Warning(
+                        question.code(),
+                        question.text(),
+                        neutral(question.text()).orElse(null)))
                 .toList();
     }
 
-    /** How to ask this neutrally; empty where it is neutral already. */
+    /** Whether the question suggests its answer. */
+    public boolean leads(String text) {
+        return finds(leading, text) && !finds(balanced, text);
+    }
+
+    /** How to ask a leading question neutrally; empty where it is neutral already, or where that takes a person. */
     public Optional<String> neutral(String text) {
-        return rules.stream().flatMap(rule -> rule.rewrite(text).stream()).findFirst();
+        return leads(text)
+                ? rewrites.stream()
+                        .flatMap(rewrite -> rewrite.of(text, verdicts))
+                        .filter(neutral -> !leads(neutral))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean finds(List<Pattern> patterns, String text) {
+        return patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
     }
 }

@@ -180,7 +180,8 @@ public class Questionnaires {
         var warnings = acknowledged ? List.<LeadingWording.Warning>of() : wording.warnings(content);
         if (!warnings.isEmpty()) {
             var first = warnings.getFirst();
-            throw new RuleBroken("survey.wording.leading", first.question(), first.neutral())
+            throw new RuleBroken(
+                            "survey.wording.leading", first.question(), Objects.requireNonNullElse(first.neutral(), ""))
                     .with("questions", warnings);
         }
     }

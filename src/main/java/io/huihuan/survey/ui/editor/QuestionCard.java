@@ -158,12 +158,22 @@ class QuestionCard extends ListItem {
 
     private void warn() {
         warning.removeAll();
-        wording.neutral(text.getValue()).ifPresent(neutral -> {
-            var sentence = new Span(Words.text("survey.wording.leads", neutral));
-            var rewrite = new Button(
-                    Words.text("survey.wording.rewrite"), VaadinIcon.MAGIC.create(), pressed -> text.setValue(neutral));
-            warning.add(VaadinIcon.WARNING.create(), sentence, rewrite);
-        });
+        String asked = text.getValue();
+        if (wording.leads(asked)) {
+            warning.add(VaadinIcon.WARNING.create());
+            wording.neutral(asked)
+                    .ifPresentOrElse(
+                            this::propose, () -> warning.add(new Span(Words.text("survey.wording.leads.advice"))));
+        }
+    }
+
+    private void propose(String neutral) {
+        warning.add(
+                new Span(Words.text("survey.wording.leads", neutral)),
+                new Button(
+                        Words.text("survey.wording.rewrite"),
+                        VaadinIcon.MAGIC.create(),
+                        pressed -> text.setValue(neutral)));
     }
 
     /** The dimensions have other names, or there are others. */
