@@ -20,6 +20,11 @@ final class Confidence {
         return TDistribution.of(degrees).inverseCumulativeProbability(UPPER);
     }
 
+    /** The normal quantile that leaves so much beyond it. */
+    static double leaving(double beyond) {
+        return NORMAL.inverseSurvivalProbability(beyond);
+    }
+
     /** How likely a standard normal value lies at least as far from 0. */
     static double beyond(double z) {
         return twoSided(NORMAL, z);

@@ -50,15 +50,12 @@ public record Correlation(double r, long n) {
     }
 
     /**
-     * By R. A. Fisher’s transformation: tanh(atanh r ± 1.96 ÷ √(n−3)); {@code null} for fewer than four pairs. For ranks it
-     * is the usual approximation.
+     * By R. A. Fisher’s transformation: tanh(atanh r ± 1.96 ÷ √(n−3)); {@code null} for fewer than four pairs and
+     * where r is −1 or 1, of which the transformation has no value. For ranks it is the usual approximation.
      */
     public @Nullable Interval interval() {
-        if (n < FEWEST) {
+        if (n < FEWEST || Math.abs(r) == 1) {
             return null;
-        }
-        if (Math.abs(r) == 1) {
-            return new Interval(r, r);
         }
         double z = 0.5 * Math.log((1 + r) / (1 - r));
         double margin = Confidence.Z / Math.sqrt(n - 3);

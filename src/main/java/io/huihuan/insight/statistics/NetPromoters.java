@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record NetPromoters(long promoters, long passives, long detractors) {
 
     private static final double SCALE = 100;
+    private static final double ADDED = 3;
 
     public NetPromoters {
         if (promoters < 0 || passives < 0 || detractors < 0) {
@@ -26,20 +27,36 @@ public record NetPromoters(long promoters, long passives, long detractors) {
         return n() == 0 ? null : score();
     }
 
-    /** NPS ± 196·√((p + d − (p−d)²) ÷ n), on the scale of the score; cut off where the scale ends. */
+    /**
+     * NPS ± 196·√((p + d − (p−d)²) ÷ n), on the scale of the score; cut off where the scale ends. {@code null} for fewer than
+     * two answers and for answers of one kind only: what never varied says nothing of how far others lie.
+     */
     public @Nullable Interval interval() {
-        if (n() == 0) {
+        if (n() < 2 || !varies()) {
             return null;
         }
         double margin = Confidence.Z * error();
         return new Interval(Math.max(-SCALE, score() - margin), Math.min(SCALE, score() + margin));
     }
 
-    /** This score minus another, in points, by the normal distribution. */
+    /**
+     * This score minus another, in points, by the normal distribution. A side whose answers are all of one kind has no
+     * variance of its own and lends that of the adjusted Wald interval, with three answers more: ¾ promoters, ¾ detractors,
+     * 1½ between (B. Rocks, Interval estimation for the Net Promoter Score, The American Statistician 70 (2016) 365–372; J.
+     * Sauro and J. R. Lewis, measuringu.com/nps-confidence-intervals).
+     */
     public Difference minus(NetPromoters before) {
-        return n() == 0 || before.n() == 0
-                ? Difference.NONE
-                : Difference.normal(score() - before.score(), Math.hypot(error(), before.error()));
+        if (n() == 0 || before.n() == 0) {
+            return Difference.NONE;
+        }
+        double value = score() - before.score();
+        return Difference.possible(n(), before.n())
+                ? Difference.normal(value, Math.hypot(error(), before.error()))
+                : Difference.unknown(value);
+    }
+
+    private boolean varies() {
+        return Math.max(promoters, Math.max(passives, detractors)) < n();
     }
 
     private double score() {
@@ -47,8 +64,10 @@ public record NetPromoters(long promoters, long passives, long detractors) {
     }
 
     private double error() {
-        double p = (double) promoters / n();
-        double d = (double) detractors / n();
-        return SCALE * Math.sqrt(Math.max(0, p + d - (p - d) * (p - d)) / n());
+        double more = varies() ? 0 : ADDED;
+        double n = n() + more;
+        double p = (promoters + more / 4) / n;
+        double d = (detractors + more / 4) / n;
+        return SCALE * Math.sqrt(Math.max(0, p + d - (p - d) * (p - d)) / n);
     }
 }

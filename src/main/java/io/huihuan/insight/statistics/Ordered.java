@@ -38,6 +38,12 @@ public final class Ordered {
         return values.length == 0 ? null : at(share);
     }
 
+    /** The median with its interval. */
+    public Median middle() {
+        Double from = Median.from(values.length);
+        return new Median(values.length, median(), from == null ? null : new Interval(at(from), at(1 - from)));
+    }
+
     /** The box and whiskers of J. W. Tukey, Exploratory Data Analysis, 1977; {@code null} of nothing. */
     public @Nullable Box box() {
         return values.length == 0 ? null : Box.of(values, at(QUARTER), at(2 * QUARTER), at(3 * QUARTER));

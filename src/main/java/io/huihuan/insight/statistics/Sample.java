@@ -38,9 +38,12 @@ public record Sample(long n, double mean, double variance) {
         return n == 0 ? null : mean;
     }
 
-    /** mean ± t·s ÷ √n with Student's t of n − 1 degrees of freedom (NIST/SEMATECH e-Handbook 1.3.5.2). */
+    /**
+     * mean ± t·s ÷ √n with Student's t of n − 1 degrees of freedom (NIST/SEMATECH e-Handbook 1.3.5.2); {@code null} for fewer
+     * than two and for observations all alike, whose s says nothing of how far others lie.
+     */
     public @Nullable Interval interval() {
-        return n < 2 ? null : Interval.around(mean, Confidence.t(n - 1) * Math.sqrt(variance / n));
+        return n < 2 || variance == 0 ? null : Interval.around(mean, Confidence.t(n - 1) * Math.sqrt(variance / n));
     }
 
     /** Value and interval in one. */
@@ -54,20 +57,18 @@ public record Sample(long n, double mean, double variance) {
     /**
      * This mean minus another by B. L. Welch’s test, which needs no equal variances: The generalization of ‘Student’s’
      * problem when several different population variances are involved, Biometrika 34 (1947) 28–35.
+     * Where neither side varies t is undefined, and nothing is said.
      */
     public Difference minus(Sample before) {
         if (n == 0 || before.n == 0) {
             return Difference.NONE;
         }
         double value = mean - before.mean;
-        if (n < 2 || before.n < 2) {
-            return Difference.unknown(value);
-        }
         double own = variance / n;
         double other = before.variance / before.n;
         double both = own + other;
-        if (both == 0) {
-            return Difference.certain(value);
+        if (both == 0 || !Difference.possible(n, before.n)) {
+            return Difference.unknown(value);
         }
         // of shares, so that tiny variances do not vanish when squared
         double degrees = 1 / (square(own / both) / (n - 1) + square(other / both) / (before.n - 1));

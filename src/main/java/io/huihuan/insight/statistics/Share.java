@@ -60,6 +60,9 @@ public record Share(long hits, long n) {
         }
         double p = (double) hits / n;
         double q = (double) before.hits / before.n;
+        if (!Difference.possible(n, before.n)) {
+            return Difference.unknown(p - q);
+        }
         double pooled = (double) (hits + before.hits) / (n + before.n);
         double error = Math.sqrt(pooled * (1 - pooled) * (1.0 / n + 1.0 / before.n));
         Double z = error == 0 ? null : (p - q) / error;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huihuan.insight.figure.Estimate;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -39,13 +40,68 @@ class FewObservationsTests {
     }
 
     @Test
-    void whatNeverVariesIsCertainAndCorrelatesWithNothing() {
-        assertThat(Sample.of(5, 5, 5).minus(Sample.of(5, 5)).significant()).isFalse();
-        assertThat(Sample.of(5, 5, 5).minus(Sample.of(4, 4)).significant()).isTrue();
-        assertThat(Sample.of(5, 5, 5).interval()).isEqualTo(new Interval(5, 5));
+    void oneAnswerMakesNoIntervalAndNothingSignificant() {
+        assertThat(new NetPromoters(1, 0, 0).value()).isEqualTo(100);
+        assertThat(new NetPromoters(1, 0, 0).interval()).isNull();
+        for (var change : List.of(
+                new NetPromoters(1, 0, 0).minus(new NetPromoters(0, 0, 1)),
+                new NetPromoters(1, 0, 0).minus(new NetPromoters(0, 100, 100)),
+                new Share(1, 1).minus(new Share(0, 1)),
+                new Share(1, 1).minus(new Share(0, 1_000)))) {
+            assertThat(change.value()).isNotNull();
+            assertThat(change.interval()).isNull();
+            assertThat(change.p()).isNull();
+            assertThat(change.significant()).isFalse();
+        }
+    }
+
+    /** 2 ÷ C(6, 3) = 10 % of all ways to deal six answers out part them as clearly, 2 ÷ C(8, 4) = 3 % of eight. */
+    @Test
+    void threeAgainstThreeAreTooFewAndFourAgainstFourEnough() {
+        assertThat(new Share(3, 3).minus(new Share(0, 3)).significant()).isFalse();
+        assertThat(new Share(4, 4).minus(new Share(0, 4)).significant()).isTrue();
+        assertThat(new NetPromoters(3, 0, 0).minus(new NetPromoters(0, 0, 3)).significant())
+                .isFalse();
+        assertThat(new NetPromoters(4, 0, 0).minus(new NetPromoters(0, 0, 4)).significant())
+                .isTrue();
+        assertThat(Sample.of(4.9, 5, 5).minus(Sample.of(1, 1, 1.1)).significant())
+                .isFalse();
+        assertThat(Sample.of(4.9, 5, 5, 5).minus(Sample.of(1, 1, 1, 1.1)).significant())
+                .isTrue();
+        assertThat(Difference.possible(2, 7)).isFalse();
+        assertThat(Difference.possible(2, 8)).isTrue();
+        assertThat(Difference.possible(1_000_000, 2_000_000)).isTrue();
+    }
+
+    @Test
+    void fiveDurationsHaveAMedianWithoutInterval() {
+        assertThat(Ordered.of().middle()).isEqualTo(new Median(0, null, null));
+        assertThat(Ordered.of(3).middle()).isEqualTo(new Median(1, 3.0, null));
+        assertThat(Ordered.of(1, 2, 3, 4, 5).middle().interval()).isNull();
+        assertThat(Ordered.of(1, 2, 3, 4, 5, 6).middle().interval()).isEqualTo(new Interval(1, 6));
+        assertThat(Ordered.of(1, 2, 3, 4, 5, 6).middle().minus(Ordered.of(9).middle()))
+                .isEqualTo(new Difference(-5.5, null, null, null, null));
+        assertThat(Ordered.of(7, 7, 7, 7, 7, 7, 7)
+                        .middle()
+                        .minus(Ordered.of(9, 9, 9, 9, 9, 9, 9).middle())
+                        .significant())
+                .isFalse();
+    }
+
+    @Test
+    void whatNeverVariesHasNoIntervalAndCorrelatesWithNothing() {
+        assertThat(Sample.of(5, 5, 5, 5).minus(Sample.of(5, 5, 5, 5)).significant())
+                .isFalse();
+        assertThat(Sample.of(5, 5, 5, 5).minus(Sample.of(4, 4, 4, 4)))
+                .isEqualTo(new Difference(1.0, null, null, null, null));
+        assertThat(Sample.of(5, 5, 5).interval()).isNull();
+        assertThat(Sample.of(4, 4).estimate()).isEqualTo(new Estimate(4.0, null, null, 2));
+        assertThat(new NetPromoters(50, 0, 0).interval()).isNull();
+        assertThat(new NetPromoters(50, 0, 0).minus(new NetPromoters(48, 2, 0)).significant())
+                .isFalse();
         assertThat(Correlation.pearson(new double[] {1, 1, 1}, new double[] {1, 2, 3}))
                 .isNull();
-        assertThat(new Correlation(1, 10).interval()).isEqualTo(new Interval(1, 1));
+        assertThat(new Correlation(1, 10).interval()).isNull();
         assertThat(new Share(5, 5).minus(new Share(9, 9)).significant()).isFalse();
     }
 

@@ -149,6 +149,28 @@ class WorkedExamplesTests {
         assertThat(difference.significant()).isTrue();
     }
 
+    /** ci.median2(.05, y1, y2) of the R package statpsych as its manual prints it, first example of versions 1.6 and 2.0. */
+    @Test
+    void differencesOfMediansOfStatpsych() {
+        var short1 = Ordered.of(32, 39, 26, 35, 43, 27, 40, 37, 34, 29).middle();
+        var short2 = Ordered.of(36, 44, 47, 42, 49, 39, 46, 31, 33, 48).middle();
+        assertThat(short1.value()).isEqualTo(34.5);
+        assertThat(short2.value()).isEqualTo(43);
+        var few = short1.minus(short2);
+        assertThat(few.value()).isEqualTo(-8.5);
+        close(few.interval(), -16.95977, -0.04022524, 5);
+        assertThat(few.significant()).isTrue();
+
+        var many = Ordered.of(70, 394, 43, 95, 62, 128, 2, 203, 81, 436, 85, 35, 156, 1, 3, 27, 63, 181, 184, 18)
+                .middle()
+                .minus(Ordered.of(
+                                102, 120, 78, 78, 417, 124, 86, 171, 176, 129, 230, 194, 100, 157, 306, 411, 164, 103,
+                                193, 312)
+                        .middle());
+        assertThat(many.value()).isEqualTo(-85);
+        close(many.interval(), -157.7441, -12.25589, 4);
+    }
+
     private static void close(@Nullable Interval interval, double low, double high, int digits) {
         double half = 0.5 * Math.pow(10, -digits) * 1.000001;
         assertThat(requireNonNull(interval).low()).isCloseTo(low, within(half));
