@@ -2,16 +2,15 @@ package io.huihuan.activity;
 
 import io.huihuan.identity.PersonId;
 import io.huihuan.identity.Scope;
+import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.data.Instants;
 import io.huihuan.shared.feed.FeedEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +22,6 @@ class NoticeRows {
 
     private static final String SEEN =
             " FROM activity_inbox WHERE person_id = :person AND (:every = 1 OR team_id IN (:teams))";
-
-    private static final byte[] NO_TEAM = new byte[16];
 
     private final JdbcClient sql;
 
@@ -69,7 +66,7 @@ class NoticeRows {
                 .param(event.event())
                 .param(about.detail())
                 .param(event.actor())
-                .param(column(event.at()))
+                .param(Instants.column(event.at()))
                 .update();
     }
 
@@ -84,7 +81,7 @@ class NoticeRows {
     List<PersonId> toldAbout(Collection<UUID> things) {
         return sql.sql("SELECT DISTINCT person_id FROM activity_inbox WHERE subject_id IN (:things)")
                 .param("things", things.stream().map(Ids::bytes).toList())
-                .query((row, number) -> new PersonId(Ids.of(row.getBytes("person_id"))))
+                .query((row, number) -> new PersonId(Columns.id(row, "person_id")))
                 .list();
     }
 
@@ -118,13 +115,13 @@ class NoticeRows {
 
     void markRead(PersonId person, long position, Instant now) {
         sql.sql("UPDATE activity_inbox SET read_at = ? WHERE person_id = ? AND position = ? AND read_at IS NULL")
-                .params(column(now), Ids.bytes(person.value()), position)
+                .params(Instants.column(now), Ids.bytes(person.value()), position)
                 .update();
     }
 
     void markAllRead(PersonId person, Instant now) {
         sql.sql("UPDATE activity_inbox SET read_at = ? WHERE person_id = ? AND read_at IS NULL")
-                .params(column(now), Ids.bytes(person.value()))
+                .params(Instants.column(now), Ids.bytes(person.value()))
                 .update();
     }
 
@@ -132,15 +129,7 @@ class NoticeRows {
         return sql.sql(question)
                 .param("person", Ids.bytes(person.value()))
                 .param("every", scope.all() ? 1 : 0)
-                .param(
-                        "teams",
-                        scope.teams().isEmpty()
-                                ? List.of(NO_TEAM)
-                                : scope.teams().stream().map(Ids::bytes).toList());
-    }
-
-    private static LocalDateTime column(Instant instant) {
-        return Objects.requireNonNull(Instants.toColumn(instant));
+                .param("teams", Ids.some(scope.teams()));
     }
 
     private static Notice notice(ResultSet row, int number) throws SQLException {
@@ -151,7 +140,7 @@ class NoticeRows {
                 row.getString("path"),
                 row.getString("detail"),
                 row.getString("actor"),
-                Objects.requireNonNull(Instants.ofColumn(row.getObject("at", LocalDateTime.class))),
-                Instants.ofColumn(row.getObject("read_at", LocalDateTime.class)));
+                Columns.instant(row, "at"),
+                Columns.instantOrNone(row, "read_at"));
     }
 }

@@ -1,16 +1,15 @@
 package io.huihuan.calendar;
 
+import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.data.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -110,7 +109,7 @@ class CalendarStore {
                         Ids.bytes(calendar.value()),
                         version.number(),
                         content.zone().getId(),
-                        Objects.requireNonNull(Instants.toColumn(version.at())),
+                        Instants.column(version.at()),
                         version.by(),
                         version.change().name()))
                 .update();
@@ -165,15 +164,15 @@ class CalendarStore {
     }
 
     private static Named named(ResultSet row, int number) throws SQLException {
-        UUID id = Ids.of(row.getBytes("id"));
+        UUID id = Columns.id(row, "id");
         return new Named(new CalendarId(id), row.getString("name"), row.getObject("slot") != null, version(row));
     }
 
     private static CalendarVersion version(ResultSet row) throws SQLException {
         return new CalendarVersion(
-                new CalendarVersionId(Ids.of(row.getBytes("version_id"))),
+                new CalendarVersionId(Columns.id(row, "version_id")),
                 row.getInt("number"),
-                Objects.requireNonNull(Instants.ofColumn(row.getObject("made_at", LocalDateTime.class))),
+                Columns.instant(row, "made_at"),
                 row.getString("made_by"),
                 CalendarChange.valueOf(row.getString("made_for")));
     }

@@ -3,7 +3,6 @@ package io.huihuan.customer;
 import io.huihuan.shared.data.Instants;
 import io.huihuan.shared.data.Rows;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -132,7 +131,10 @@ class CustomerRows {
     boolean adopt(CustomerId id, String externalId, Instant now, String by) {
         return sql.sql("""
                         UPDATE customer SET external_id = ?, version = version + 1, changed_at = ?, changed_by = ?
-                        WHERE id = ? AND external_id IS NULL""").params(externalId, column(now), by, id.bytes()).update() == 1;
+                        WHERE id = ? AND external_id IS NULL""")
+                        .params(externalId, Instants.column(now), by, id.bytes())
+                        .update()
+                == 1;
     }
 
     /** Keeps how a further system names somebody. */
@@ -154,11 +156,7 @@ class CustomerRows {
     /** Locks the record before one of its lines is written: the line would only share the lock, and deadlock. */
     private void touch(CustomerId id, Instant now, String by) {
         sql.sql("UPDATE customer SET version = version + 1, changed_at = ?, changed_by = ? WHERE id = ?")
-                .params(column(now), by, id.bytes())
+                .params(Instants.column(now), by, id.bytes())
                 .update();
-    }
-
-    private static LocalDateTime column(Instant instant) {
-        return Objects.requireNonNull(Instants.toColumn(instant));
     }
 }

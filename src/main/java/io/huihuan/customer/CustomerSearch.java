@@ -1,5 +1,6 @@
 package io.huihuan.customer;
 
+import io.huihuan.shared.data.Likeness;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Locale;
@@ -30,7 +31,7 @@ record CustomerSearch(String where, Map<String, Object> parameters) {
     }
 
     private static String text(String text, Map<String, Object> parameters) {
-        parameters.put("beginning", escaped(text) + "%");
+        parameters.put("beginning", Likeness.beginning(text));
         if (text.contains("@")) {
             parameters.put("address", text.toLowerCase(Locale.ROOT));
             return "c.id IN (SELECT customer_id FROM customer_mail WHERE address = :address UNION " + BY_EXTERNAL_ID
@@ -50,14 +51,10 @@ record CustomerSearch(String where, Map<String, Object> parameters) {
             return "c.id IN (SELECT customer_id FROM customer_phone WHERE tail = :tail AND number LIKE :ending UNION "
                     + BY_EXTERNAL_ID + ")";
         }
-        parameters.put("part", "%" + escaped(text.toLowerCase(Locale.ROOT)) + "%");
+        parameters.put("part", Likeness.containing(text));
         return "(LOWER(c.name) LIKE :part ESCAPE '!' OR LOWER(c.company) LIKE :part ESCAPE '!'"
                 + " OR c.external_id LIKE :beginning ESCAPE '!')";
     }
 
     private static final String BY_EXTERNAL_ID = "SELECT id FROM customer WHERE external_id LIKE :beginning ESCAPE '!'";
-
-    private static String escaped(String text) {
-        return text.replaceAll("([!%_])", "!$1");
-    }
 }

@@ -1,5 +1,6 @@
 package io.huihuan.identity;
 
+import io.huihuan.shared.data.Likeness;
 import io.huihuan.shared.feed.ChangeFeed;
 import io.huihuan.shared.refusal.Invalid;
 import io.huihuan.shared.refusal.Missing;
@@ -76,7 +77,7 @@ public class People {
     public List<PersonLine> list(String text, boolean everybody, Pageable page) {
         access.require(Permission.PEOPLE_ADMIN);
         Roster now = roster.get();
-        return people.find(pattern(text), everybody, page).stream()
+        return people.find(Likeness.containing(text), everybody, page).stream()
                 .map(person -> line(person, now))
                 .toList();
     }
@@ -85,7 +86,7 @@ public class People {
     @Transactional(readOnly = true)
     public long count(String text, boolean everybody) {
         access.require(Permission.PEOPLE_ADMIN);
-        return people.count(pattern(text), everybody);
+        return people.count(Likeness.containing(text), everybody);
     }
 
     @Transactional(readOnly = true)
@@ -306,11 +307,6 @@ public class People {
 
     private LastChange change(Actor by, String what) {
         return new LastChange(by.account(), clock.instant(), what);
-    }
-
-    /** The text as LIKE takes it, its own wildcards made plain. */
-    private static String pattern(String text) {
-        return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
     }
 
     private static Missing missing(TeamId id) {

@@ -2,6 +2,7 @@ package io.huihuan.intake;
 
 import io.huihuan.identity.Actor;
 import io.huihuan.intake.mapping.Mapping;
+import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.data.Instants;
 import java.sql.ResultSet;
@@ -9,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +169,7 @@ class ImportJobs {
         row.getLong("total_rows");
         boolean counted = !row.wasNull();
         return new ImportJob(
-                Ids.of(row.getBytes("id")),
+                Columns.id(row, "id"),
                 row.getString("kind"),
                 Mapping.parse(row.getString("mapping")),
                 row.getInt("attempt"),
@@ -185,7 +185,7 @@ class ImportJobs {
         String failure = row.getString("failure");
         String argument = row.getString("failure_argument");
         return new ImportReport(
-                new ImportId(Ids.of(row.getBytes("id"))),
+                new ImportId(Columns.id(row, "id")),
                 row.getString("kind"),
                 row.getString("file_name"),
                 ImportState.valueOf(row.getString("state")),
@@ -196,14 +196,14 @@ class ImportJobs {
                 row.getLong("rows_rejected"),
                 row.getLong("elapsed_ms"),
                 row.getString("owner_account"),
-                Objects.requireNonNull(Instants.ofColumn(row.getObject("created_at", LocalDateTime.class))),
-                Instants.ofColumn(row.getObject("finished_at", LocalDateTime.class)),
+                Columns.instant(row, "created_at"),
+                Columns.instantOrNone(row, "finished_at"),
                 failure == null
                         ? null
                         : new Problem("", failure, argument == null ? List.of() : List.of(argument.split("\n"))));
     }
 
     private LocalDateTime now() {
-        return Objects.requireNonNull(Instants.toColumn(clock.instant()));
+        return Instants.column(clock.instant());
     }
 }

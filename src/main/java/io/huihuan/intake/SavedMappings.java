@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +59,6 @@ class SavedMappings {
     }
 
     private LocalDateTime now() {
-        return Objects.requireNonNull(Instants.toColumn(clock.instant()));
+        return Instants.column(clock.instant());
     }
 }

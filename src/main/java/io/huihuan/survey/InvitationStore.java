@@ -1,13 +1,12 @@
 package io.huihuan.survey;
 
+import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.data.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +39,12 @@ class InvitationStore {
                 .param(Ids.bytes(invitation.id()))
                 .param(Ids.bytes(questionnaire))
                 .param(Ids.bytes(invitation.version()))
-                .param(bytes(invitation.customer()))
-                .param(bytes(invitation.ticket()))
+                .param(Ids.bytesOrNone(invitation.customer()))
+                .param(Ids.bytesOrNone(invitation.ticket()))
                 .param(invitation.ticketNumber())
                 .param(invitation.cycle())
                 .param(Ids.bytes(invitation.team()))
-                .param(bytes(invitation.handler()))
+                .param(Ids.bytesOrNone(invitation.handler()))
                 .param(invitation.channel().name())
                 .param(invitation.state().name())
                 .param(Instants.toColumn(invitation.createdAt()))
@@ -95,7 +94,7 @@ class InvitationStore {
 
     List<InvitationView> due(Instant now, int limit) {
         return sql.sql(ROW + " WHERE i.next_at <= ? ORDER BY i.next_at LIMIT ?")
-                .params(List.of(Objects.requireNonNull(Instants.toColumn(now)), limit))
+                .params(List.of(Instants.column(now), limit))
                 .query((row, index) -> view(row))
                 .list();
     }
@@ -156,39 +155,26 @@ class InvitationStore {
                 == 1;
     }
 
-    private static byte @Nullable [] bytes(@Nullable UUID id) {
-        return id == null ? null : Ids.bytes(id);
-    }
-
     private static InvitationView view(ResultSet row) throws SQLException {
         return new InvitationView(
-                Ids.of(row.getBytes("id")),
-                Ids.of(row.getBytes("version_id")),
-                id(row, "customer_id"),
-                id(row, "ticket_id"),
+                Columns.id(row, "id"),
+                Columns.id(row, "version_id"),
+                Columns.idOrNone(row, "customer_id"),
+                Columns.idOrNone(row, "ticket_id"),
                 row.getString("ticket_number"),
                 row.getInt("cycle"),
-                Ids.of(row.getBytes("team_id")),
-                id(row, "handler_id"),
+                Columns.id(row, "team_id"),
+                Columns.idOrNone(row, "handler_id"),
                 SurveyChannel.valueOf(row.getString("channel")),
                 InvitationState.valueOf(row.getString("state")),
-                Objects.requireNonNull(instant(row, "created_at")),
+                Columns.instant(row, "created_at"),
                 row.getString("created_by"),
-                instant(row, "send_at"),
-                instant(row, "sent_at"),
-                instant(row, "expires_at"),
-                instant(row, "reminded_at"),
-                instant(row, "answered_at"),
+                Columns.instantOrNone(row, "send_at"),
+                Columns.instantOrNone(row, "sent_at"),
+                Columns.instantOrNone(row, "expires_at"),
+                Columns.instantOrNone(row, "reminded_at"),
+                Columns.instantOrNone(row, "answered_at"),
                 row.getString("reason"),
-                instant(row, "next_at"));
-    }
-
-    private static @Nullable UUID id(ResultSet row, String column) throws SQLException {
-        byte[] id = row.getBytes(column);
-        return id == null ? null : Ids.of(id);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        return Instants.ofColumn(row.getObject(column, LocalDateTime.class));
+                Columns.instantOrNone(row, "next_at"));
     }
 }

@@ -1,15 +1,14 @@
 package io.huihuan.survey;
 
+import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.data.Instants;
 import io.huihuan.survey.QuestionnaireSheet.Published;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,12 +67,7 @@ class QuestionnaireStore {
                             (id, version, code, title, draft, published, changed_by, changed_at, changed_what)
                         VALUES (?, 0, ?, ?, ?, 0, ?, ?, 'QUESTIONNAIRE_DRAFTED')""")
                 .params(List.of(
-                        Ids.bytes(id),
-                        code,
-                        draft.title(),
-                        json.writeValueAsString(draft),
-                        by,
-                        Objects.requireNonNull(Instants.toColumn(now))))
+                        Ids.bytes(id), code, draft.title(), json.writeValueAsString(draft), by, Instants.column(now)))
                 .update();
         return id;
     }
@@ -100,13 +94,7 @@ class QuestionnaireStore {
                         UPDATE questionnaire SET version = version + 1, title = ?, draft = NULL, published = ?,
                                changed_by = ?, changed_at = ?, changed_what = 'QUESTIONNAIRE_PUBLISHED'
                         WHERE id = ? AND version = ?""")
-                .params(List.of(
-                        content.title(),
-                        number,
-                        by,
-                        Objects.requireNonNull(Instants.toColumn(now)),
-                        Ids.bytes(id),
-                        seen))
+                .params(List.of(content.title(), number, by, Instants.column(now), Ids.bytes(id), seen))
                 .update();
         if (changed == 0) {
             return false;
@@ -120,7 +108,7 @@ class QuestionnaireStore {
                         Ids.bytes(id),
                         number,
                         json.writeValueAsString(content),
-                        Objects.requireNonNull(Instants.toColumn(now)),
+                        Instants.column(now),
                         by))
                 .update();
         return true;
@@ -131,7 +119,8 @@ class QuestionnaireStore {
                         SELECT number, published_at, published_by FROM questionnaire_version
                         WHERE questionnaire_id = ? ORDER BY number DESC""")
                 .param(Ids.bytes(id))
-                .query((row, index) -> new Published(row.getInt(1), instant(row, "published_at"), row.getString(3)))
+                .query((row, index) ->
+                        new Published(row.getInt(1), Columns.instant(row, "published_at"), row.getString(3)))
                 .list();
     }
 
@@ -189,22 +178,18 @@ class QuestionnaireStore {
     private Row row(ResultSet row) throws SQLException {
         String draft = row.getString("draft");
         return new Row(
-                Ids.of(row.getBytes("id")),
+                Columns.id(row, "id"),
                 row.getLong("version"),
                 row.getString("code"),
                 row.getString("title"),
                 draft == null ? null : content(draft),
                 row.getInt("published"),
                 row.getString("changed_by"),
-                instant(row, "changed_at"),
+                Columns.instant(row, "changed_at"),
                 row.getString("changed_what"));
     }
 
     private QuestionnaireContent content(String text) {
         return json.readValue(text, QuestionnaireContent.class);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(Instants.ofColumn(row.getObject(column, LocalDateTime.class)));
     }
 }

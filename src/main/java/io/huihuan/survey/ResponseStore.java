@@ -2,8 +2,10 @@ package io.huihuan.survey;
 
 import io.huihuan.identity.Scope;
 import io.huihuan.shared.data.Cells;
+import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.data.Instants;
+import io.huihuan.shared.data.Likeness;
 import io.huihuan.shared.data.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ResponseStore {
 
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
-    private static final byte[] NO_TEAM = new byte[16];
     /** Stands in a list of which nothing is asked: a list may not be empty. */
     private static final List<String> NOTHING = List.of("");
 
@@ -74,7 +74,7 @@ class ResponseStore {
                AND (:highest IS NULL OR r.score <= :highest)
                AND (:since IS NULL OR r.submitted_at >= :since)
                AND (:until IS NULL OR r.submitted_at < :until)
-               AND (:text IS NULL OR LOWER(r.remark) LIKE :text OR r.ticket_number LIKE :text)
+               AND (:text IS NULL OR LOWER(r.remark) LIKE :text ESCAPE '!' OR r.ticket_number LIKE :text ESCAPE '!')
                AND (:anyRule = 1 OR EXISTS (SELECT 1 FROM survey_response_flag f
                                             WHERE f.response_id = r.id AND f.rule IN (:rules) AND f.restored_at IS NULL))
             """;
@@ -172,9 +172,7 @@ class ResponseStore {
     void keepFirst(UUID id, Instant now) {
         sql.sql("""
                         UPDATE survey_response SET first_answers = COALESCE(first_answers, answers), corrected_at = ?
-                        WHERE id = ?""")
-                .params(List.of(Objects.requireNonNull(Instants.toColumn(now)), Ids.bytes(id)))
-                .update();
+                        WHERE id = ?""").params(List.of(Instants.column(now), Ids.bytes(id))).update();
     }
 
     private void measured(Cells cells, StoredResponse each) throws SQLException {
@@ -225,7 +223,7 @@ class ResponseStore {
         int restored = sql.sql("""
                         UPDATE survey_response_flag SET restored_at = ?, restored_by = ?, restored_reason = ?
                         WHERE response_id = ? AND rule = ? AND restored_at IS NULL""")
-                .params(List.of(Objects.requireNonNull(Instants.toColumn(now)), by, reason, Ids.bytes(id), rule.name()))
+                .params(List.of(Instants.column(now), by, reason, Ids.bytes(id), rule.name()))
                 .update();
         recount(List.of(Ids.bytes(id)));
         return restored == 1;
@@ -237,7 +235,7 @@ class ResponseStore {
                         UPDATE survey_response_flag SET restored_at = NULL, restored_by = NULL, restored_reason = NULL,
                                flagged_at = ?, flagged_by = ?
                         WHERE response_id = ? AND rule = ? AND restored_at IS NOT NULL""")
-                .params(List.of(Objects.requireNonNull(Instants.toColumn(now)), by, Ids.bytes(id), rule.name()))
+                .params(List.of(Instants.column(now), by, Ids.bytes(id), rule.name()))
                 .update();
         recount(List.of(Ids.bytes(id)));
         return flagged == 1;
@@ -250,14 +248,14 @@ class ResponseStore {
                             SELECT response_id, rule, detail, rule_version, flagged_at, flagged_by, restored_at, restored_by,
                                    restored_reason
                             FROM survey_response_flag WHERE response_id IN (:ids) ORDER BY flagged_at, rule""").param("ids", ids.stream().map(Ids::bytes).toList()).query(row -> {
-                flags.computeIfAbsent(Ids.of(row.getBytes("response_id")), id -> new ArrayList<>())
+                flags.computeIfAbsent(Columns.id(row, "response_id"), id -> new ArrayList<>())
                         .add(new ResponseFlag(
                                 CleaningRule.valueOf(row.getString("rule")),
                                 row.getString("detail"),
                                 row.getInt("rule_version"),
-                                Objects.requireNonNull(instant(row, "flagged_at")),
+                                Columns.instant(row, "flagged_at"),
                                 row.getString("flagged_by"),
-                                instant(row, "restored_at"),
+                                Columns.instantOrNone(row, "restored_at"),
                                 row.getString("restored_by"),
                                 row.getString("restored_reason")));
             });
@@ -314,7 +312,7 @@ class ResponseStore {
                         ORDER BY r.submitted_at DESC, r.id DESC LIMIT :limit OFFSET :offset""")
                 .param("customer", Ids.bytes(customer))
                 .param("every", scope.all() ? 1 : 0)
-                .param("teams", teams(scope))
+                .param("teams", Ids.some(scope.teams()))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, index) -> row(row))
@@ -327,7 +325,7 @@ class ResponseStore {
                                 ORDER BY r.submitted_at DESC, r.id DESC LIMIT :limit"""), query, scope)
                 .param("atFirst", place == null ? 1 : 0)
                 .param("at", place == null ? LAST : Instants.toColumn(place.submittedAt()))
-                .param("id", place == null ? NO_TEAM : Ids.bytes(place.id()))
+                .param("id", place == null ? Ids.nobody() : Ids.bytes(place.id()))
                 .param("limit", limit)
                 .query((row, index) -> row(row))
                 .list();
@@ -355,17 +353,11 @@ class ResponseStore {
                               GROUP BY r.questionnaire_id) t
                         JOIN questionnaire q ON q.id = t.id""")
                 .param("every", scope.all() ? 1 : 0)
-                .param("teams", teams(scope))
+                .param("teams", Ids.some(scope.teams()))
                 .query(row -> {
                     tallies.put(row.getString(1), new ResponseTally(row.getLong(2), row.getLong(3)));
                 });
         return tallies;
-    }
-
-    private static List<byte[]> teams(Scope scope) {
-        return scope.teams().isEmpty()
-                ? List.of(NO_TEAM)
-                : scope.teams().stream().map(Ids::bytes).toList();
     }
 
     private static JdbcClient.StatementSpec asked(JdbcClient.StatementSpec question, ResponseQuery query, Scope scope) {
@@ -373,7 +365,7 @@ class ResponseStore {
         var channels = query.channels().stream().map(SurveyChannel::name).toList();
         var rules = query.rules().stream().map(CleaningRule::name).toList();
         return question.param("every", scope.all() ? 1 : 0)
-                .param("teams", teams(scope))
+                .param("teams", Ids.some(scope.teams()))
                 .param("anyQuestionnaire", query.questionnaires().isEmpty() ? 1 : 0)
                 .param("questionnaires", query.questionnaires().isEmpty() ? NOTHING : query.questionnaires())
                 .param("anyChannel", channels.isEmpty() ? 1 : 0)
@@ -387,12 +379,7 @@ class ResponseStore {
                 .param("highest", query.highest(), Types.DOUBLE)
                 .param("since", Instants.toColumn(query.from()), Types.TIMESTAMP)
                 .param("until", Instants.toColumn(query.until()), Types.TIMESTAMP)
-                .param("text", text == null || text.isBlank() ? null : like(text), Types.VARCHAR);
-    }
-
-    private static String like(String text) {
-        String plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1");
-        return "%" + plain + "%";
+                .param("text", text == null || text.isBlank() ? null : Likeness.containing(text), Types.VARCHAR);
     }
 
     /** When the same resolution of a ticket was answered before; {@code null} for never. */
@@ -402,7 +389,7 @@ class ResponseStore {
                         SELECT MIN(submitted_at) AS first_at FROM survey_response
                         WHERE ticket_id = ? AND cycle = ? AND questionnaire_id = ? AND id <> ?""")
                 .params(List.of(Ids.bytes(ticket), cycle, Ids.bytes(questionnaire), Ids.bytes(but)))
-                .query((row, index) -> Optional.ofNullable(instant(row, "first_at")))
+                .query((row, index) -> Optional.ofNullable(Columns.instantOrNone(row, "first_at")))
                 .single()
                 .orElse(null);
     }
@@ -422,7 +409,7 @@ class ResponseStore {
                 .query((row, index) -> new Answered(
                         List.of(Ids.of(row.getBytes(1)), row.getInt(2), Ids.of(row.getBytes(3))),
                         Ids.of(row.getBytes(4)),
-                        Objects.requireNonNull(instant(row, "submitted_at"))))
+                        Columns.instant(row, "submitted_at")))
                 .list();
     }
 
@@ -438,7 +425,7 @@ class ResponseStore {
                 .query((row, index) -> new Twin(
                         HexFormat.of().formatHex(row.getBytes(1)),
                         Ids.of(row.getBytes(2)),
-                        Objects.requireNonNull(instant(row, "submitted_at"))))
+                        Columns.instant(row, "submitted_at")))
                 .list();
     }
 
@@ -477,32 +464,23 @@ class ResponseStore {
         int seconds = row.getInt("duration_seconds");
         boolean unknown = row.wasNull();
         return new Row(
-                Ids.of(row.getBytes("id")),
+                Columns.id(row, "id"),
                 row.getString("code"),
-                Ids.of(row.getBytes("version_id")),
-                id(row, "invitation_id"),
+                Columns.id(row, "version_id"),
+                Columns.idOrNone(row, "invitation_id"),
                 new Matter(
-                        id(row, "customer_id"),
-                        id(row, "ticket_id"),
+                        Columns.idOrNone(row, "customer_id"),
+                        Columns.idOrNone(row, "ticket_id"),
                         row.getString("ticket_number"),
                         row.getInt("cycle"),
-                        Ids.of(row.getBytes("team_id")),
-                        id(row, "handler_id")),
+                        Columns.id(row, "team_id"),
+                        Columns.idOrNone(row, "handler_id")),
                 SurveyChannel.valueOf(row.getString("channel")),
-                Objects.requireNonNull(instant(row, "submitted_at")),
-                Objects.requireNonNull(instant(row, "received_at")),
+                Columns.instant(row, "submitted_at"),
+                Columns.instant(row, "received_at"),
                 row.getString("received_by"),
                 unknown ? null : seconds,
                 json.readValue(row.getString("answers"), VALUES),
                 first == null ? null : json.readValue(first, VALUES));
-    }
-
-    private static @Nullable UUID id(ResultSet row, String column) throws SQLException {
-        byte[] id = row.getBytes(column);
-        return id == null ? null : Ids.of(id);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        return Instants.ofColumn(row.getObject(column, LocalDateTime.class));
     }
 }

@@ -1,22 +1,18 @@
 package io.huihuan.survey;
 
+import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Ids;
-import io.huihuan.shared.data.Instants;
 import io.huihuan.survey.QuestionnaireShape.WeightedDimension;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
@@ -145,24 +141,24 @@ public class SurveyFacts {
     }
 
     private ResponseFact response(ResultSet row, Map<UUID, Set<CleaningRule>> flags) throws SQLException {
-        UUID id = Ids.of(row.getBytes("id"));
+        UUID id = Columns.id(row, "id");
         return new ResponseFact(
                 id,
                 row.getString("code"),
                 row.getInt("number"),
-                id(row, "customer_id"),
-                id(row, "ticket_id"),
-                id(row, "invitation_id"),
-                Ids.of(row.getBytes("team_id")),
-                id(row, "handler_id"),
+                Columns.idOrNone(row, "customer_id"),
+                Columns.idOrNone(row, "ticket_id"),
+                Columns.idOrNone(row, "invitation_id"),
+                Columns.id(row, "team_id"),
+                Columns.idOrNone(row, "handler_id"),
                 SurveyChannel.valueOf(row.getString("channel")),
-                Objects.requireNonNull(instant(row, "submitted_at")),
-                number(row, "duration_seconds"),
-                number(row, "csat"),
-                number(row, "nps"),
-                number(row, "ces"),
-                decimal(row, "csi"),
-                decimal(row, "score"),
+                Columns.instant(row, "submitted_at"),
+                Columns.numberOrNone(row, "duration_seconds"),
+                Columns.numberOrNone(row, "csat"),
+                Columns.numberOrNone(row, "nps"),
+                Columns.numberOrNone(row, "ces"),
+                Columns.decimalOrNone(row, "csi"),
+                Columns.decimalOrNone(row, "score"),
                 json.readValue(row.getString("dimensions"), MEANS),
                 Set.copyOf(flags.getOrDefault(id, Set.of())),
                 row.getString("remark"));
@@ -170,33 +166,14 @@ public class SurveyFacts {
 
     private static InvitationFact invitation(ResultSet row) throws SQLException {
         return new InvitationFact(
-                Ids.of(row.getBytes("id")),
+                Columns.id(row, "id"),
                 row.getString("code"),
-                id(row, "customer_id"),
-                id(row, "ticket_id"),
-                Ids.of(row.getBytes("team_id")),
+                Columns.idOrNone(row, "customer_id"),
+                Columns.idOrNone(row, "ticket_id"),
+                Columns.id(row, "team_id"),
                 SurveyChannel.valueOf(row.getString("channel")),
                 InvitationState.valueOf(row.getString("state")),
-                Objects.requireNonNull(instant(row, "created_at")),
-                instant(row, "sent_at"));
-    }
-
-    private static @Nullable UUID id(ResultSet row, String column) throws SQLException {
-        byte[] id = row.getBytes(column);
-        return id == null ? null : Ids.of(id);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        return Instants.ofColumn(row.getObject(column, LocalDateTime.class));
-    }
-
-    private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
-        int number = row.getInt(column);
-        return row.wasNull() ? null : number;
-    }
-
-    private static @Nullable Double decimal(ResultSet row, String column) throws SQLException {
-        double number = row.getDouble(column);
-        return row.wasNull() ? null : number;
+                Columns.instant(row, "created_at"),
+                Columns.instantOrNone(row, "sent_at"));
     }
 }

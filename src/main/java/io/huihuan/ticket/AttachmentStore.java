@@ -1,5 +1,6 @@
 package io.huihuan.ticket;
 
+import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.FileParts;
 import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.data.Instants;
@@ -9,11 +10,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,13 +114,13 @@ class AttachmentStore {
 
     private static Attachment attachment(ResultSet row) throws SQLException {
         return new Attachment(
-                Ids.of(row.getBytes("id")),
+                Columns.id(row, "id"),
                 row.getString("name"),
                 AttachmentType.ofMediaType(row.getString("media_type")).orElseThrow(),
                 row.getLong("bytes"),
                 HexFormat.of().formatHex(row.getBytes("sha256")),
                 row.getInt("has_thumbnail") == 1,
-                Objects.requireNonNull(Instants.ofColumn(row.getObject("added_at", LocalDateTime.class))),
+                Columns.instant(row, "added_at"),
                 row.getString("added_by"));
     }
 }

@@ -1,7 +1,7 @@
 package io.huihuan.ticket;
 
+import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Ids;
-import io.huihuan.shared.data.Instants;
 import io.huihuan.shared.data.Rows;
 import io.huihuan.ticket.sla.ClockLedger;
 import io.huihuan.ticket.sla.ClockState;
@@ -9,12 +9,10 @@ import io.huihuan.ticket.sla.Mark;
 import io.huihuan.ticket.sla.SlaTerms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -84,16 +82,13 @@ class ClockMarks {
     private static Mark mark(ResultSet row, int number) throws SQLException {
         byte[] calendar = row.getBytes("calendar_version_id");
         var terms = new SlaTerms(
-                Ids.of(row.getBytes("policy_id")),
+                Columns.id(row, "policy_id"),
                 row.getString("policy_name"),
                 row.getInt("first_response_minutes"),
                 row.getInt("resolution_minutes"),
                 calendar == null ? null : Ids.of(calendar),
                 row.getBoolean("pausing"));
         return new Mark(
-                Objects.requireNonNull(Instants.ofColumn(row.getObject("at", LocalDateTime.class))),
-                ClockState.valueOf(row.getString("state")),
-                terms,
-                row.getString("cause"));
+                Columns.instant(row, "at"), ClockState.valueOf(row.getString("state")), terms, row.getString("cause"));
     }
 }

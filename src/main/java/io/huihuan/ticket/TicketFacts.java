@@ -7,8 +7,8 @@ import io.huihuan.customer.CustomerId;
 import io.huihuan.customer.Level;
 import io.huihuan.identity.Access;
 import io.huihuan.identity.Actor;
+import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Ids;
-import io.huihuan.shared.data.Instants;
 import io.huihuan.shared.feed.ChangeFeed;
 import io.huihuan.shared.feed.FeedStep;
 import io.huihuan.ticket.TicketFact.Kept;
@@ -18,13 +18,11 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -184,7 +182,7 @@ public class TicketFacts {
         var latest = new HashMap<UUID, Integer>();
         var names = new HashMap<UUID, String>();
         query.query(row -> {
-            UUID ticket = Ids.of(row.getBytes("ticket_id"));
+            UUID ticket = Columns.id(row, "ticket_id");
             int place = row.getInt("place");
             if (latest.merge(ticket, place, Math::max) == place) {
                 names.put(ticket, row.getString("policy_name"));
@@ -196,13 +194,13 @@ public class TicketFacts {
     private static Shares shares(JdbcClient.StatementSpec query) {
         var shares = new Shares(new HashMap<>(), new HashMap<>());
         query.query(row -> {
-            UUID ticket = Ids.of(row.getBytes("ticket_id"));
+            UUID ticket = Columns.id(row, "ticket_id");
             shares.work
                     .computeIfAbsent(ticket, none -> new ArrayList<>())
                     .add(new Share(
-                            Ids.of(row.getBytes("department_id")),
-                            Objects.requireNonNull(instant(row, "created_at")),
-                            instant(row, "ended_at")));
+                            Columns.id(row, "department_id"),
+                            Columns.instant(row, "created_at"),
+                            Columns.instantOrNone(row, "ended_at")));
             BigDecimal cost = row.getBigDecimal("cost");
             if (cost != null) {
                 shares.cost.merge(ticket, cost, BigDecimal::add);
@@ -212,26 +210,26 @@ public class TicketFacts {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        Instant closed = instant(row, "closed_at");
-        Instant responded = instant(row, "first_response_done_at");
-        Instant resolved = instant(row, "resolution_done_at");
-        Instant due = instant(row, "due_at");
+        Instant closed = Columns.instantOrNone(row, "closed_at");
+        Instant responded = Columns.instantOrNone(row, "first_response_done_at");
+        Instant resolved = Columns.instantOrNone(row, "resolution_done_at");
+        Instant due = Columns.instantOrNone(row, "due_at");
         String grade = row.getString("complaint_grade");
         return new Row(
-                Ids.of(row.getBytes("id")),
+                Columns.id(row, "id"),
                 row.getString("number"),
-                Ids.of(row.getBytes("customer_id")),
+                Columns.id(row, "customer_id"),
                 TicketType.valueOf(row.getString("type")),
                 Channel.valueOf(row.getString("channel")),
                 Urgency.valueOf(row.getString("urgency")),
                 grade == null ? null : ComplaintGrade.valueOf(grade),
-                id(row, "category_id"),
-                id(row, "category_group_id"),
+                Columns.idOrNone(row, "category_id"),
+                Columns.idOrNone(row, "category_group_id"),
                 row.getString("product"),
-                Ids.of(row.getBytes("team_id")),
-                id(row, "assignee_id"),
+                Columns.id(row, "team_id"),
+                Columns.idOrNone(row, "assignee_id"),
                 Stage.valueOf(row.getString("stage")),
-                Objects.requireNonNull(instant(row, "opened_at")),
+                Columns.instant(row, "opened_at"),
                 closed,
                 TicketSla.NEVER.equals(due) ? null : due,
                 row.getInt("reopenings"),
@@ -245,21 +243,12 @@ public class TicketFacts {
     private static Kept kept(ResultSet row, String promise, @Nullable Instant ended, @Nullable Instant closed)
             throws SQLException {
         return new Kept(
-                instant(row, promise + "_due_at"),
+                Columns.instantOrNone(row, promise + "_due_at"),
                 ended == null ? closed : ended,
-                instant(row, promise + "_breached_at") != null);
+                Columns.instantOrNone(row, promise + "_breached_at") != null);
     }
 
     private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
         return one == null || (other != null && other.isBefore(one)) ? other : one;
-    }
-
-    private static @Nullable UUID id(ResultSet row, String column) throws SQLException {
-        byte[] id = row.getBytes(column);
-        return id == null ? null : Ids.of(id);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        return Instants.ofColumn(row.getObject(column, LocalDateTime.class));
     }
 }

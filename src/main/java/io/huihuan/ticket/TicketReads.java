@@ -1,6 +1,7 @@
 package io.huihuan.ticket;
 
 import io.huihuan.identity.Actor;
+import io.huihuan.shared.data.Likeness;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -163,8 +163,7 @@ class TicketReads {
         oneOf(ticket.get("facts").get("type"), filter.types(), where);
         String text = filter.text();
         if (text != null && !text.isBlank()) {
-            String escaped = text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
-            where.add(build.like(ticket.get("searchText"), "%" + escaped + "%", '!'));
+            where.add(build.like(ticket.get("searchText"), Likeness.containing(text), '!'));
         }
     }
 

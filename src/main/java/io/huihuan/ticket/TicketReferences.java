@@ -1,6 +1,7 @@
 package io.huihuan.ticket;
 
 import io.huihuan.identity.Scope;
+import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -65,10 +66,10 @@ public class TicketReferences {
     private static TicketReference reference(ResultSet row) throws SQLException {
         byte[] assignee = row.getBytes("assignee_id");
         return new TicketReference(
-                Ids.of(row.getBytes("id")),
+                Columns.id(row, "id"),
                 row.getString("number"),
-                Ids.of(row.getBytes("team_id")),
-                Ids.of(row.getBytes("customer_id")),
+                Columns.id(row, "team_id"),
+                Columns.id(row, "customer_id"),
                 assignee == null ? null : Ids.of(assignee),
                 row.getInt("reopenings"),
                 Stage.valueOf(row.getString("stage")));

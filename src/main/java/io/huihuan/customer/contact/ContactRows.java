@@ -2,19 +2,17 @@ package io.huihuan.customer.contact;
 
 import io.huihuan.customer.CustomerId;
 import io.huihuan.customer.Purpose;
+import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.data.Instants;
 import io.huihuan.shared.feed.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,7 +52,7 @@ class ContactRows {
     List<Contact> since(CustomerId customer, Instant since) {
         return sql.sql(
                         "SELECT * FROM customer_contact WHERE customer_id = ? AND reserved_for >= ? ORDER BY reserved_for")
-                .params(Ids.bytes(customer.value()), column(since))
+                .params(Ids.bytes(customer.value()), Instants.column(since))
                 .query(ContactRows::contact)
                 .list();
     }
@@ -95,8 +93,8 @@ class ContactRows {
                 .param(contact.state().name())
                 .param(contact.exemption() == null ? null : contact.exemption().name())
                 .param(contact.attempts())
-                .param(column(contact.reservedFor()))
-                .param(column(contact.reservedAt()))
+                .param(Instants.column(contact.reservedFor()))
+                .param(Instants.column(contact.reservedAt()))
                 .param(contact.by())
                 .param(Instants.toColumn(contact.connectedAt()))
                 .param(contact.override())
@@ -116,7 +114,7 @@ class ContactRows {
                 UPDATE customer_contact
                 SET state = 'CONNECTED', connected_at = ?, attempted_at = ?, attempts = attempts + 1
                 WHERE id = ? AND state <> 'CONNECTED'""")
-                        .params(column(at), column(at), Ids.bytes(id.value()))
+                        .params(Instants.column(at), Instants.column(at), Ids.bytes(id.value()))
                         .update()
                 == 1;
     }
@@ -127,7 +125,10 @@ class ContactRows {
                 UPDATE customer_contact
                 SET state = CASE WHEN attempts + 1 >= ? THEN 'NOT_CONNECTED' ELSE state END,
                     attempted_at = ?, attempts = attempts + 1
-                WHERE id = ? AND state = 'RESERVED'""").params(allowed, column(at), Ids.bytes(id.value())).update() == 1;
+                WHERE id = ? AND state = 'RESERVED'""")
+                        .params(allowed, Instants.column(at), Ids.bytes(id.value()))
+                        .update()
+                == 1;
     }
 
     boolean released(ContactId id) {
@@ -146,30 +147,22 @@ class ContactRows {
                 .list();
     }
 
-    private static LocalDateTime column(Instant instant) {
-        return Objects.requireNonNull(Instants.toColumn(instant));
-    }
-
     private static Contact contact(ResultSet row, int number) throws SQLException {
         String exemption = row.getString("exemption");
         return new Contact(
-                new ContactId(Ids.of(row.getBytes("id"))),
-                new CustomerId(Ids.of(row.getBytes("customer_id"))),
+                new ContactId(Columns.id(row, "id")),
+                new CustomerId(Columns.id(row, "customer_id")),
                 Purpose.valueOf(row.getString("purpose")),
                 ContactChannel.valueOf(row.getString("channel")),
-                new Subject(row.getString("origin_kind"), Ids.of(row.getBytes("origin_id"))),
+                new Subject(row.getString("origin_kind"), Columns.id(row, "origin_id")),
                 ContactState.valueOf(row.getString("state")),
                 exemption == null ? null : Exemption.valueOf(exemption),
                 row.getInt("attempts"),
-                Objects.requireNonNull(instant(row, "reserved_for")),
-                Objects.requireNonNull(instant(row, "reserved_at")),
+                Columns.instant(row, "reserved_for"),
+                Columns.instant(row, "reserved_at"),
                 row.getString("reserved_by"),
-                instant(row, "attempted_at"),
-                instant(row, "connected_at"),
+                Columns.instantOrNone(row, "attempted_at"),
+                Columns.instantOrNone(row, "connected_at"),
                 row.getString("override_reason"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        return Instants.ofColumn(row.getObject(column, LocalDateTime.class));
     }
 }

@@ -43,7 +43,7 @@ class AlertBook {
     boolean claim(Duration every) {
         Instant now = clock.instant();
         return sql.sql("UPDATE insight_alert_watch SET looked_at = ? WHERE slot = 1 AND looked_at <= ?")
-                        .params(List.of(column(now), column(now.minus(every))))
+                        .params(List.of(Instants.column(now), Instants.column(now.minus(every))))
                         .update()
                 > 0;
     }
@@ -80,9 +80,5 @@ class AlertBook {
 
     Explanation read(String explanation) {
         return json.readValue(explanation, Explanation.class);
-    }
-
-    private static Object column(Instant instant) {
-        return java.util.Objects.requireNonNull(Instants.toColumn(instant));
     }
 }

@@ -33,7 +33,7 @@ class GivenAnswers {
         jdbc.sql("INSERT INTO api_answer (answer_key, fingerprint, given_at) VALUES (:key, :fingerprint, :now)")
                 .param("key", key)
                 .param("fingerprint", fingerprint)
-                .param("now", Objects.requireNonNull(Instants.toColumn(clock.instant())))
+                .param("now", Instants.column(clock.instant()))
                 .update();
     }
 
@@ -69,9 +69,7 @@ class GivenAnswers {
 
     int forgetOlderThan(Duration age) {
         return jdbc.sql("DELETE FROM api_answer WHERE given_at < :before")
-                .param(
-                        "before",
-                        Objects.requireNonNull(Instants.toColumn(clock.instant().minus(age))))
+                .param("before", Instants.column(clock.instant().minus(age)))
                 .update();
     }
 }

@@ -2,8 +2,11 @@ package io.huihuan.shared.data;
 
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Time-ordered ids (UUID version 7, RFC 9562): new rows land at the end of an index. */
 public final class Ids {
@@ -11,6 +14,8 @@ public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
     /** Milliseconds and a 12-bit counter, so that ids of one node never run backwards. */
     private static final AtomicLong LAST = new AtomicLong();
+
+    private static final byte[] NOBODY = new byte[16];
 
     private Ids() {}
 
@@ -27,6 +32,20 @@ public final class Ids {
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();
+    }
+
+    public static byte @Nullable [] bytesOrNone(@Nullable UUID id) {
+        return id == null ? null : bytes(id);
+    }
+
+    /** For {@code IN (…)}, which cannot be empty in SQL: none at all are written as an id that nothing has. */
+    public static List<byte[]> some(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of(NOBODY) : ids.stream().map(Ids::bytes).toList();
+    }
+
+    /** The bytes of an id that nothing has. */
+    public static byte[] nobody() {
+        return NOBODY.clone();
     }
 
     public static UUID of(byte[] bytes) {

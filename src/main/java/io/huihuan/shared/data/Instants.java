@@ -10,8 +10,12 @@ public final class Instants {
 
     private Instants() {}
 
+    public static LocalDateTime column(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
     public static @Nullable LocalDateTime toColumn(@Nullable Instant instant) {
-        return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return instant == null ? null : column(instant);
     }
 
     public static @Nullable Instant ofColumn(@Nullable LocalDateTime column) {

@@ -1,7 +1,7 @@
 package io.huihuan.shared.feed;
 
+import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Ids;
-import io.huihuan.shared.data.Instants;
 import io.huihuan.shared.data.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +12,6 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +45,6 @@ public class ChangeFeed {
              FROM change_feed
             WHERE customer_id = :customer AND (:every = 1 OR team_id IS NULL OR team_id IN (:teams))
             ORDER BY at DESC, position DESC LIMIT :limit OFFSET :offset""";
-
-    private static final byte[] NO_TEAM = new byte[16];
 
     private static final String STEP =
             "SELECT subject_id, at, event, from_value, to_value FROM change_feed WHERE event IN (:events) AND subject_id ";
@@ -117,15 +114,11 @@ public class ChangeFeed {
         return reads.sql("SELECT " + COLUMNS + OF_CUSTOMER)
                 .param("customer", Ids.bytes(customer))
                 .param("every", teams == null ? 1 : 0)
-                .param("teams", teams == null || teams.isEmpty() ? List.of(NO_TEAM) : bytes(teams))
+                .param("teams", Ids.some(teams == null ? Set.of() : teams))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(ChangeFeed::entry)
                 .list();
-    }
-
-    private static List<byte[]> bytes(Set<UUID> ids) {
-        return ids.stream().map(Ids::bytes).toList();
     }
 
     /** Rows behind a position, in order; ids may commit out of order, so followers read with an overlap. */
@@ -187,8 +180,8 @@ public class ChangeFeed {
 
     private static FeedStep step(ResultSet row, int number) throws SQLException {
         return new FeedStep(
-                Ids.of(row.getBytes("subject_id")),
-                Objects.requireNonNull(Instants.ofColumn(row.getObject("at", LocalDateTime.class))),
+                Columns.id(row, "subject_id"),
+                Columns.instant(row, "at"),
                 row.getString("event"),
                 row.getString("from_value"),
                 row.getString("to_value"));
@@ -206,8 +199,8 @@ public class ChangeFeed {
         byte[] customer = row.getBytes("customer_id");
         return new FeedEntry(
                 row.getLong("position"),
-                new Subject(row.getString("subject_kind"), Ids.of(row.getBytes("subject_id"))),
-                Objects.requireNonNull(Instants.ofColumn(row.getObject("at", LocalDateTime.class))),
+                new Subject(row.getString("subject_kind"), Columns.id(row, "subject_id")),
+                Columns.instant(row, "at"),
                 row.getString("actor"),
                 row.getString("event"),
                 row.getString("from_value"),

@@ -1,15 +1,14 @@
 package io.huihuan.shared.outbox;
 
+import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.data.Instants;
 import io.huihuan.shared.feed.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,9 +39,9 @@ class OutboxRows {
                         .param(Ids.bytes(posting.origin().id()))
                         .param(posting.template())
                         .param(posting.customer() == null ? null : Ids.bytes(posting.customer()))
-                        .param(column(now))
-                        .param(column(posting.notBefore()))
-                        .param(column(posting.notBefore()))
+                        .param(Instants.column(now))
+                        .param(Instants.column(posting.notBefore()))
+                        .param(Instants.column(posting.notBefore()))
                         .update()
                 == 1;
     }
@@ -51,14 +50,14 @@ class OutboxRows {
         return sql.sql("""
                 SELECT * FROM outbox_message WHERE next_at <= :now AND medium IN (:media)
                 ORDER BY next_at LIMIT :limit""")
-                .param("now", column(now))
+                .param("now", Instants.column(now))
                 .param("media", media.stream().map(Enum::name).toList())
                 .param("limit", limit)
                 .query((row, number) -> new Due(
-                        Ids.of(row.getBytes("id")),
+                        Columns.id(row, "id"),
                         posting(row),
-                        Objects.requireNonNull(instant(row, "next_at")),
-                        Objects.requireNonNull(instant(row, "due_since")),
+                        Columns.instant(row, "next_at"),
+                        Columns.instant(row, "due_since"),
                         row.getInt("attempts")))
                 .list();
     }
@@ -68,7 +67,11 @@ class OutboxRows {
         return sql.sql("""
                 UPDATE outbox_message SET next_at = ?, attempts = attempts + 1
                 WHERE id = ? AND state = 'WAITING' AND next_at = ? AND attempts = ?""")
-                        .params(column(leased), Ids.bytes(due.id()), column(due.nextAt()), due.attempts())
+                        .params(
+                                Instants.column(leased),
+                                Ids.bytes(due.id()),
+                                Instants.column(due.nextAt()),
+                                due.attempts())
                         .update()
                 == 1;
     }
@@ -76,21 +79,24 @@ class OutboxRows {
     /** Whether the attempt is still ours: a node that was paused must not send what another one has sent meanwhile. */
     boolean renew(UUID id, int attempt, Instant leased) {
         return sql.sql("""
-                UPDATE outbox_message SET next_at = ? WHERE id = ? AND state = 'WAITING' AND attempts = ?""").params(column(leased), Ids.bytes(id), attempt).update() == 1;
+                UPDATE outbox_message SET next_at = ? WHERE id = ? AND state = 'WAITING' AND attempts = ?""")
+                        .params(Instants.column(leased), Ids.bytes(id), attempt)
+                        .update()
+                == 1;
     }
 
     /** What is sent is sent, whatever was decided meanwhile. */
     boolean sent(UUID id, Instant now) {
         return sql.sql("""
                 UPDATE outbox_message SET state = 'SENT', sent_at = ?, next_at = NULL, setback = NULL, detail = NULL
-                WHERE id = ? AND state <> 'SENT'""").params(column(now), Ids.bytes(id)).update() == 1;
+                WHERE id = ? AND state <> 'SENT'""").params(Instants.column(now), Ids.bytes(id)).update() == 1;
     }
 
     void failed(UUID id, int attempt, Instant next, Setback setback, String detail) {
         sql.sql("""
                 UPDATE outbox_message SET next_at = ?, setback = ?, detail = ?
                 WHERE id = ? AND state = 'WAITING' AND attempts = ?""")
-                .params(column(next), setback.name(), detail, Ids.bytes(id), attempt)
+                .params(Instants.column(next), setback.name(), detail, Ids.bytes(id), attempt)
                 .update();
     }
 
@@ -107,7 +113,9 @@ class OutboxRows {
     void postpone(UUID id, int attempt, Instant next) {
         sql.sql("""
                 UPDATE outbox_message SET next_at = ?, due_since = ?, attempts = attempts - 1
-                WHERE id = ? AND state = 'WAITING' AND attempts = ?""").params(column(next), column(next), Ids.bytes(id), attempt).update();
+                WHERE id = ? AND state = 'WAITING' AND attempts = ?""")
+                .params(Instants.column(next), Instants.column(next), Ids.bytes(id), attempt)
+                .update();
     }
 
     void withdraw(UUID id) {
@@ -125,7 +133,11 @@ class OutboxRows {
     boolean revive(UUID id, Instant now) {
         return sql.sql("""
                 UPDATE outbox_message SET state = 'WAITING', next_at = :now, due_since = :now, attempts = 0
-                WHERE id = :id AND state IN ('WAITING', 'DEAD')""").param("now", column(now)).param("id", Ids.bytes(id)).update() == 1;
+                WHERE id = :id AND state IN ('WAITING', 'DEAD')""")
+                        .param("now", Instants.column(now))
+                        .param("id", Ids.bytes(id))
+                        .update()
+                == 1;
     }
 
     List<Delivery> unsent(String kind, Collection<UUID> origins) {
@@ -161,26 +173,26 @@ class OutboxRows {
         return new Posting(
                 row.getString("effect_key"),
                 Medium.valueOf(row.getString("medium")),
-                new Subject(row.getString("origin_kind"), Ids.of(row.getBytes("origin_id"))),
+                new Subject(row.getString("origin_kind"), Columns.id(row, "origin_id")),
                 row.getString("template"),
                 customer(row),
-                Objects.requireNonNull(instant(row, "due_since")));
+                Columns.instant(row, "due_since"));
     }
 
     private static Delivery delivery(ResultSet row, int number) throws SQLException {
         String setback = row.getString("setback");
         Posting posting = posting(row);
         return new Delivery(
-                Ids.of(row.getBytes("id")),
+                Columns.id(row, "id"),
                 posting.medium(),
                 posting.origin(),
                 posting.template(),
                 posting.customer(),
                 DeliveryState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
-                Objects.requireNonNull(instant(row, "posted_at")),
-                instant(row, "next_at"),
-                instant(row, "sent_at"),
+                Columns.instant(row, "posted_at"),
+                Columns.instantOrNone(row, "next_at"),
+                Columns.instantOrNone(row, "sent_at"),
                 setback == null ? null : Setback.valueOf(setback),
                 row.getString("detail"));
     }
@@ -188,13 +200,5 @@ class OutboxRows {
     private static @Nullable UUID customer(ResultSet row) throws SQLException {
         byte[] id = row.getBytes("customer_id");
         return id == null ? null : Ids.of(id);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        return Instants.ofColumn(row.getObject(column, LocalDateTime.class));
-    }
-
-    private static LocalDateTime column(Instant instant) {
-        return Objects.requireNonNull(Instants.toColumn(instant));
     }
 }

@@ -7,16 +7,14 @@ import io.huihuan.identity.Access;
 import io.huihuan.identity.Actor;
 import io.huihuan.identity.Permission;
 import io.huihuan.identity.Scope;
+import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Ids;
-import io.huihuan.shared.data.Instants;
 import io.huihuan.shared.outbox.Delivery;
 import io.huihuan.shared.outbox.Outbox;
 import io.huihuan.survey.InvitationState;
 import io.huihuan.survey.SurveyChannel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -37,7 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class InvitationLists {
 
     private static final int MOST_CUSTOMERS = 200;
-    private static final byte[] NOBODY = new byte[16];
 
     private static final String WHERE = """
              FROM survey_invitation i JOIN questionnaire q ON q.id = i.questionnaire_id
@@ -74,7 +71,7 @@ public class InvitationLists {
                         by)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, number) -> new Row(id(row.getBytes("customer_id")), line(row)))
+                .query((row, number) -> new Row(Columns.idOrNone(row, "customer_id"), line(row)))
                 .list();
         Map<CustomerId, CustomerCard> customers = by.may(Permission.CUSTOMER_READ)
                 ? cards.of(rows.stream()
@@ -112,7 +109,7 @@ public class InvitationLists {
         String text = filter.text();
         return sql.sql(question)
                 .param("every", scope.all() ? 1 : 0)
-                .param("teams", bytes(scope.teams()))
+                .param("teams", Ids.some(scope.teams()))
                 .param("anyState", filter.states().isEmpty() ? 1 : 0)
                 .param("states", names(filter.states()))
                 .param("anyChannel", filter.channels().isEmpty() ? 1 : 0)
@@ -128,14 +125,10 @@ public class InvitationLists {
 
     private List<byte[]> customers(@Nullable String text, Actor by) {
         return text == null || !by.may(Permission.CUSTOMER_READ)
-                ? List.of(NOBODY)
-                : bytes(cards.found(text, MOST_CUSTOMERS).stream()
+                ? Ids.some(List.of())
+                : Ids.some(cards.found(text, MOST_CUSTOMERS).stream()
                         .map(CustomerId::value)
                         .toList());
-    }
-
-    private static List<byte[]> bytes(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of(NOBODY) : ids.stream().map(Ids::bytes).toList();
     }
 
     private static List<String> names(Collection<? extends Enum<?>> values) {
@@ -166,28 +159,20 @@ public class InvitationLists {
 
     private static InvitationLine line(ResultSet row) throws SQLException {
         return new InvitationLine(
-                Ids.of(row.getBytes("id")),
+                Columns.id(row, "id"),
                 row.getString("title"),
                 null,
                 row.getString("ticket_number"),
                 SurveyChannel.valueOf(row.getString("channel")),
                 InvitationState.valueOf(row.getString("state")),
                 row.getString("reason"),
-                Objects.requireNonNull(instant(row, "created_at")),
+                Columns.instant(row, "created_at"),
                 row.getString("created_by"),
-                instant(row, "send_at"),
-                instant(row, "sent_at"),
-                instant(row, "reminded_at"),
-                instant(row, "expires_at"),
-                instant(row, "next_at"),
+                Columns.instantOrNone(row, "send_at"),
+                Columns.instantOrNone(row, "sent_at"),
+                Columns.instantOrNone(row, "reminded_at"),
+                Columns.instantOrNone(row, "expires_at"),
+                Columns.instantOrNone(row, "next_at"),
                 null);
-    }
-
-    private static @Nullable UUID id(byte @Nullable [] column) {
-        return column == null ? null : Ids.of(column);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        return Instants.ofColumn(row.getObject(column, LocalDateTime.class));
     }
 }

@@ -3,6 +3,7 @@ package io.huihuan.survey.asking;
 import io.huihuan.identity.Access;
 import io.huihuan.identity.Actor;
 import io.huihuan.identity.Permission;
+import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Instants;
 import io.huihuan.shared.feed.ChangeFeed;
 import io.huihuan.shared.refusal.Invalid;
@@ -11,10 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -140,7 +139,7 @@ public class SurveyRules {
                         row.getInt("slip_minutes"),
                         row.getInt("intervene_hours")),
                 row.getString("changed_by"),
-                Objects.requireNonNull(Instants.ofColumn(row.getObject("changed_at", LocalDateTime.class))));
+                Columns.instant(row, "changed_at"));
     }
 
     private static String brief(SurveyTerms terms) {

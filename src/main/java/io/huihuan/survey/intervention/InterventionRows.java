@@ -1,8 +1,10 @@
 package io.huihuan.survey.intervention;
 
 import io.huihuan.identity.Scope;
+import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.data.Instants;
+import io.huihuan.shared.data.Likeness;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -11,9 +13,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InterventionRows {
 
-    private static final byte[] NOBODY = new byte[16];
     private static final LocalDateTime LAST = LocalDateTime.of(9999, 1, 1, 0, 0);
 
     private static final String ROW = """
@@ -41,10 +40,10 @@ class InterventionRows {
                     OR :open = 1 AND i.owner_id IS NULL AND i.done_at IS NULL
                     OR :taken = 1 AND i.owner_id IS NOT NULL AND i.done_at IS NULL
                     OR :done = 1 AND i.done_at IS NOT NULL)
-               AND (:text IS NULL OR i.ticket_number LIKE :text OR LOWER(i.done_note) LIKE :text
+               AND (:text IS NULL OR i.ticket_number LIKE :text ESCAPE '!' OR LOWER(i.done_note) LIKE :text ESCAPE '!'
                     OR i.customer_id IN (:people)
                     OR EXISTS (SELECT 1 FROM survey_intervention_response l JOIN survey_response r ON r.id = l.response_id
-                               WHERE l.intervention_id = i.id AND LOWER(r.remark) LIKE :text))
+                               WHERE l.intervention_id = i.id AND LOWER(r.remark) LIKE :text ESCAPE '!'))
             """;
 
     private final JdbcClient sql;
@@ -83,7 +82,7 @@ class InterventionRows {
 
     void watch(UUID response, Instant arrived, Instant lookAt) {
         sql.sql("INSERT IGNORE INTO survey_low_watch (response_id, arrived_at, look_at) VALUES (?, ?, ?)")
-                .params(List.of(Ids.bytes(response), column(arrived), column(lookAt)))
+                .params(List.of(Ids.bytes(response), Instants.column(arrived), Instants.column(lookAt)))
                 .update();
     }
 
@@ -91,9 +90,9 @@ class InterventionRows {
         return sql.sql("""
                         SELECT response_id, arrived_at, look_at FROM survey_low_watch WHERE look_at <= ?
                         ORDER BY look_at LIMIT ?""")
-                .params(List.of(column(now), limit))
-                .query((row, index) ->
-                        new Watched(Ids.of(row.getBytes(1)), required(row, "arrived_at"), required(row, "look_at")))
+                .params(List.of(Instants.column(now), limit))
+                .query((row, index) -> new Watched(
+                        Ids.of(row.getBytes(1)), Columns.instant(row, "arrived_at"), Columns.instant(row, "look_at")))
                 .list();
     }
 
@@ -133,15 +132,15 @@ class InterventionRows {
                         VALUES (:id, 0, :customer, :ticket, :team, :opened, :due, :score, :nps, :due, :by, :at, :what,
                                 :customer)""")
                 .param("id", Ids.bytes(row.id()))
-                .param("customer", bytes(row.customer()), Types.BINARY)
+                .param("customer", Ids.bytesOrNone(row.customer()), Types.BINARY)
                 .param("ticket", row.ticket(), Types.VARCHAR)
                 .param("team", Ids.bytes(row.team()))
-                .param("opened", column(row.openedAt()))
-                .param("due", column(row.dueAt()))
+                .param("opened", Instants.column(row.openedAt()))
+                .param("due", Instants.column(row.dueAt()))
                 .param("score", row.worstScore(), Types.DOUBLE)
                 .param("nps", row.worstNps(), Types.SMALLINT)
                 .param("by", row.changedBy())
-                .param("at", column(row.changedAt()))
+                .param("at", Instants.column(row.changedAt()))
                 .param("what", row.changedWhat())
                 .update();
     }
@@ -155,7 +154,7 @@ class InterventionRows {
                 .param("score", score, Types.DOUBLE)
                 .param("nps", nps, Types.SMALLINT)
                 .param("by", by)
-                .param("at", column(at))
+                .param("at", Instants.column(at))
                 .param("what", what)
                 .param("id", Ids.bytes(id))
                 .update();
@@ -177,7 +176,7 @@ class InterventionRows {
                         WHERE id = :id AND version = :seen AND done_at IS NULL""")
                         .param("owner", Ids.bytes(owner))
                         .param("by", by)
-                        .param("now", column(now))
+                        .param("now", Instants.column(now))
                         .param("what", what)
                         .param("id", Ids.bytes(id))
                         .param("seen", seen)
@@ -202,7 +201,7 @@ class InterventionRows {
                         .param("note", completion.note())
                         .param("owner", Ids.bytes(owner))
                         .param("by", by)
-                        .param("now", column(now))
+                        .param("now", Instants.column(now))
                         .param("what", what)
                         .param("id", Ids.bytes(id))
                         .param("seen", seen)
@@ -214,7 +213,7 @@ class InterventionRows {
 
     List<UUID> toEscalate(Instant now, int limit) {
         return sql.sql("SELECT id FROM survey_intervention WHERE escalate_at <= ? ORDER BY escalate_at LIMIT ?")
-                .params(List.of(column(now), limit))
+                .params(List.of(Instants.column(now), limit))
                 .query((row, index) -> Ids.of(row.getBytes(1)))
                 .list();
     }
@@ -226,7 +225,7 @@ class InterventionRows {
     boolean escalate(UUID id, Instant now) {
         return sql.sql("""
                         UPDATE survey_intervention SET escalated_at = due_at, escalate_at = NULL
-                        WHERE id = ? AND escalate_at <= ? AND done_at IS NULL""").params(List.of(Ids.bytes(id), column(now))).update() == 1;
+                        WHERE id = ? AND escalate_at <= ? AND done_at IS NULL""").params(List.of(Ids.bytes(id), Instants.column(now))).update() == 1;
     }
 
     // --- reading ----------------------------------------------------------------------------------------------------
@@ -258,8 +257,8 @@ class InterventionRows {
                          AND (:atFirst = 1 OR i.opened_at < :at OR i.opened_at = :at AND i.id < :id)
                         ORDER BY i.opened_at DESC, i.id DESC LIMIT :limit""", asked)
                 .param("atFirst", place == null ? 1 : 0)
-                .param("at", place == null ? LAST : column(place.openedAt()))
-                .param("id", place == null ? NOBODY : Ids.bytes(place.id()))
+                .param("at", place == null ? LAST : Instants.column(place.openedAt()))
+                .param("id", place == null ? Ids.nobody() : Ids.bytes(place.id()))
                 .param("limit", limit)
                 .query((row, index) -> row(row))
                 .list();
@@ -277,7 +276,7 @@ class InterventionRows {
                         ORDER BY i.opened_at DESC, i.id DESC LIMIT :limit""")
                 .param("customer", Ids.bytes(customer))
                 .param("every", scope.all() ? 1 : 0)
-                .param("teams", teams(scope))
+                .param("teams", Ids.some(scope.teams()))
                 .param("limit", limit)
                 .query((row, index) -> row(row))
                 .list();
@@ -292,10 +291,10 @@ class InterventionRows {
                                COALESCE(SUM(CASE WHEN due_at > :since AND done_at <= due_at THEN 1 ELSE 0 END), 0)
                         FROM survey_intervention i
                         WHERE (:every = 1 OR i.team_id IN (:teams)) AND (done_at IS NULL OR due_at > :since)""")
-                .param("now", column(now))
-                .param("since", column(now.minus(InterventionSummary.PERIOD)))
+                .param("now", Instants.column(now))
+                .param("since", Instants.column(now.minus(InterventionSummary.PERIOD)))
                 .param("every", scope.all() ? 1 : 0)
-                .param("teams", teams(scope))
+                .param("teams", Ids.some(scope.teams()))
                 .query((row, index) ->
                         new InterventionSummary(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .single();
@@ -322,7 +321,7 @@ class InterventionRows {
         String text = filter.text();
         return sql.sql(question)
                 .param("every", asked.scope().all() ? 1 : 0)
-                .param("teams", teams(asked.scope()))
+                .param("teams", Ids.some(asked.scope().teams()))
                 .param("mine", filter.mine() ? 1 : 0)
                 .param("reader", Ids.bytes(asked.reader()))
                 .param("overdue", filter.overdue() ? 1 : 0)
@@ -330,23 +329,9 @@ class InterventionRows {
                 .param("open", filter.states().contains(InterventionState.OPEN) ? 1 : 0)
                 .param("taken", filter.states().contains(InterventionState.TAKEN) ? 1 : 0)
                 .param("done", filter.states().contains(InterventionState.DONE) ? 1 : 0)
-                .param("now", column(asked.now()))
-                .param("text", text == null || text.isBlank() ? null : like(text), Types.VARCHAR)
-                .param(
-                        "people",
-                        asked.people().isEmpty()
-                                ? List.of(NOBODY)
-                                : asked.people().stream().map(Ids::bytes).toList());
-    }
-
-    private static List<byte[]> teams(Scope scope) {
-        return scope.teams().isEmpty()
-                ? List.of(NOBODY)
-                : scope.teams().stream().map(Ids::bytes).toList();
-    }
-
-    private static String like(String text) {
-        return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%";
+                .param("now", Instants.column(asked.now()))
+                .param("text", text == null || text.isBlank() ? null : Likeness.containing(text), Types.VARCHAR)
+                .param("people", Ids.some(asked.people()));
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -355,46 +340,25 @@ class InterventionRows {
         int nps = row.getInt("worst_nps");
         boolean unasked = row.wasNull();
         return new Row(
-                Ids.of(row.getBytes("id")),
+                Columns.id(row, "id"),
                 row.getLong("version"),
-                id(row, "customer_id"),
+                Columns.idOrNone(row, "customer_id"),
                 row.getString("ticket_number"),
-                Ids.of(row.getBytes("team_id")),
-                required(row, "opened_at"),
-                required(row, "due_at"),
+                Columns.id(row, "team_id"),
+                Columns.instant(row, "opened_at"),
+                Columns.instant(row, "due_at"),
                 unrated ? null : score,
                 unasked ? null : nps,
-                id(row, "owner_id"),
-                instant(row, "taken_at"),
-                instant(row, "escalated_at"),
+                Columns.idOrNone(row, "owner_id"),
+                Columns.instantOrNone(row, "taken_at"),
+                Columns.instantOrNone(row, "escalated_at"),
                 row.getString("outcome"),
                 row.getString("contact"),
                 row.getString("done_note"),
-                instant(row, "done_at"),
+                Columns.instantOrNone(row, "done_at"),
                 row.getString("done_by"),
                 row.getString("changed_by"),
-                required(row, "changed_at"),
+                Columns.instant(row, "changed_at"),
                 row.getString("changed_what"));
-    }
-
-    private static byte @Nullable [] bytes(@Nullable UUID id) {
-        return id == null ? null : Ids.bytes(id);
-    }
-
-    private static @Nullable UUID id(ResultSet row, String column) throws SQLException {
-        byte[] id = row.getBytes(column);
-        return id == null ? null : Ids.of(id);
-    }
-
-    private static LocalDateTime column(Instant instant) {
-        return Objects.requireNonNull(Instants.toColumn(instant));
-    }
-
-    private static Instant required(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(instant(row, column));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        return Instants.ofColumn(row.getObject(column, LocalDateTime.class));
     }
 }
