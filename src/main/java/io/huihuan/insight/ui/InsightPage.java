@@ -30,6 +30,7 @@ abstract class InsightPage extends Page implements BeforeEnterObserver {
 
     final InsightDesk desk;
     final InsightBar bar;
+    private final Div notices = new Div();
     private final Div parts = new Div();
     private final List<RouterLink> links = new ArrayList<>();
 
@@ -39,7 +40,8 @@ abstract class InsightPage extends Page implements BeforeEnterObserver {
         bar = desk.bar(this::refill);
         addClassName("insight-page");
         parts.addClassName("insight-parts");
-        add(ways(), bar, parts);
+        notices.addClassName("wrong-filters");
+        add(ways(), bar, notices, parts);
     }
 
     /** Adds what this page shows. */
@@ -52,6 +54,8 @@ abstract class InsightPage extends Page implements BeforeEnterObserver {
 
     private void refill() {
         links.forEach(link -> link.setQueryParameters(bar.parameters()));
+        notices.removeAll();
+        bar.wrong().forEach(wrong -> notices.add(wrong.notice(bar)));
         parts.removeAll();
         fill(bar.view());
     }

@@ -84,9 +84,7 @@ class OverviewPage extends InsightPage {
 
     private void openStep(View view, String first) {
         var from = java.time.LocalDate.parse(first);
-        var to = TrendCharts.last(view.step(), from);
-        var of = view.now()
-                .between(from.isBefore(view.first()) ? view.first() : from, to.isAfter(view.last()) ? view.last() : to);
+        var of = view.within(from, TrendCharts.last(view.step(), from));
         new RowsPanel(desk.figures(), of, new Mark.Everything(), Names.step(view.step(), from)).open();
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 class ProblemsPage extends InsightPage {
 
     private static final String BY = "by";
-    private static final String DEPTH = "depth";
+    private static final String DEPTH = "level";
 
     ProblemsPage(InsightDesk desk) {
         super("insight.problems.title", desk);

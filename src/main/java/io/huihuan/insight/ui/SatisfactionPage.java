@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("INSIGHT_READ")
 class SatisfactionPage extends InsightPage {
 
-    private static final String DEPTH = "depth";
+    private static final String DEPTH = "level";
 
     SatisfactionPage(InsightDesk desk) {
         super("insight.satisfaction.title", desk);

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 @RolesAllowed("INSIGHT_READ")
 class TimelinessPage extends InsightPage {
 
-    private static final String GROUP = "group";
+    private static final String GROUP = "groupBy";
     private static final String CLOCK = "clock";
 
     TimelinessPage(InsightDesk desk) {

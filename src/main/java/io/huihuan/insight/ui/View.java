@@ -5,27 +5,35 @@ import io.huihuan.insight.figure.Step;
 import io.huihuan.ui.words.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a page shows at this moment.
  *
- * @param first of its days
- * @param last of its days
  * @param before what it is compared with; {@code null} for nothing
  */
-record View(
-        InsightFilter now,
-        LocalDate first,
-        LocalDate last,
-        @Nullable InsightFilter before) {
+record View(InsightFilter now, @Nullable InsightFilter before) {
 
     private static final int MANY_DAYS = 100;
     private static final int FEW_DAYS = 14;
 
-    /** 2026-10-24 至 2026-11-22 */
+    /** 2026-10-24 至 2026-11-22; without a beginning, 截至 2026-11-22 */
     String period() {
-        return Words.text("insight.period", Words.date(first), Words.date(last));
+        var first = now.from();
+        return first == null
+                ? Words.text("insight.period.until", Words.date(last()))
+                : Words.text("insight.period", Words.date(first), Words.date(last()));
+    }
+
+    private LocalDate last() {
+        return Objects.requireNonNull(now.to());
+    }
+
+    /** The same within some days of it. */
+    InsightFilter within(LocalDate from, LocalDate to) {
+        var first = now.from();
+        return now.between(first != null && from.isBefore(first) ? first : from, to.isAfter(last()) ? last() : to);
     }
 
     /** n = 1,200 · 2026-10-24 至 2026-11-22 */
@@ -35,7 +43,11 @@ record View(
 
     /** How long a point of a trend should last. */
     Step step() {
-        long days = ChronoUnit.DAYS.between(first, last) + 1;
+        var first = now.from();
+        if (first == null) {
+            return Step.MONTH;
+        }
+        long days = ChronoUnit.DAYS.between(first, last()) + 1;
         return days > MANY_DAYS ? Step.MONTH : days > FEW_DAYS ? Step.WEEK : Step.DAY;
     }
 }

@@ -12,11 +12,13 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import io.huihuan.ui.words.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Filters above a list or board. What is chosen stands in the address, so a view can be bookmarked, sent to a colleague
@@ -33,6 +35,8 @@ import java.util.Set;
 public class FilterBar extends Div {
 
     private final Map<String, Filter> filters = new LinkedHashMap<>();
+    private final Map<String, String> words = new HashMap<>();
+    private final Map<String, List<String>> unknown = new LinkedHashMap<>();
     private final Button clear = new Button(Words.text("ui.filter.clear"), VaadinIcon.CLOSE_SMALL.create());
     private final Runnable changed;
     private Location location = new Location("");
@@ -46,6 +50,7 @@ public class FilterBar extends Div {
         clear.setVisible(false);
         clear.addClickListener(pressed -> {
             filters.values().forEach(filter -> filter.show(List.of()));
+            unknown.clear();
             tell();
         });
         add(clear);
@@ -53,32 +58,37 @@ public class FilterBar extends Div {
 
     /** A chip that is on or off. */
     public FilterBar toggle(String name, String textKey) {
-        return with(name, new FilterToggle(Words.text(textKey), this::tell));
+        return toggle(name, textKey, "1");
+    }
+
+    /** The same; what stands in the address while it is on. */
+    public FilterBar toggle(String name, String textKey, String value) {
+        return with(name, textKey, new FilterToggle(Words.text(textKey), value, () -> used(name)));
     }
 
     /** A chip that opens a list of which several can be chosen. */
     public FilterBar choice(String name, String textKey, List<Option> options) {
-        return with(name, new FilterChoice(Words.text(textKey), options, this::tell));
+        return with(name, textKey, new FilterChoice(Words.text(textKey), options, () -> used(name)));
     }
 
     /** A list of which always one is chosen, the first by default. */
     public FilterBar one(String name, String textKey, List<Option> options) {
-        return with(name, new FilterOne(Words.text(textKey), options, false, this::tell));
+        return with(name, textKey, new FilterOne(Words.text(textKey), options, false, () -> used(name)));
     }
 
     /** A list of which at most one is chosen. */
     public FilterBar oneOrNone(String name, String textKey, List<Option> options) {
-        return with(name, new FilterOne(Words.text(textKey), options, true, this::tell));
+        return with(name, textKey, new FilterOne(Words.text(textKey), options, true, () -> used(name)));
     }
 
     /** A day. */
     public FilterBar day(String name, String textKey) {
-        return with(name, new FilterDay(Words.text(textKey), this::tell));
+        return with(name, textKey, new FilterDay(Words.text(textKey), () -> used(name)));
     }
 
     /** A field for words to look for. */
     public FilterBar text(String name, String textKey) {
-        return with(name, new FilterText(Words.text(textKey), this::tell));
+        return with(name, textKey, new FilterText(Words.text(textKey), () -> used(name)));
     }
 
     /** Whether a chip is on. */
@@ -108,22 +118,63 @@ public class FilterBar extends Div {
         var filter = filters.get(name);
         if (filter != null) {
             filter.show(values);
-            tell();
+            used(name);
         }
     }
 
     /** Whether nothing is filtered. */
     public boolean isEmpty() {
-        return filters.values().stream().allMatch(filter -> filter.chosen().isEmpty());
+        return unknown.isEmpty()
+                && filters.values().stream().allMatch(filter -> filter.chosen().isEmpty());
     }
 
-    /** Takes the filters from the address; unknown names and values are left alone. */
+    /** Takes the filters from the address; unknown names are left alone, unknown values are {@link #unknown()}. */
     public void read(Location address) {
         location = address;
+        unknown.clear();
         var asked = address.getQueryParameters().getParameters();
-        filters.forEach((name, filter) -> filter.show(asked.getOrDefault(name, List.of())));
+        filters.forEach((name, filter) -> {
+            var left = filter.show(asked.getOrDefault(name, List.of()).stream()
+                    .filter(value -> !value.isBlank())
+                    .toList());
+            if (!left.isEmpty()) {
+                unknown.put(name, left);
+            }
+        });
         clear.setVisible(!isEmpty());
         changed.run();
+    }
+
+    /** What the address asks for and no filter can show, by the filter's name; it stays there until somebody removes it. */
+    public Map<String, List<String>> unknown() {
+        return Map.copyOf(unknown);
+    }
+
+    /** The names in the address that are no filter's. */
+    public Set<String> foreign() {
+        var names = new TreeSet<>(parameters().getParameters().keySet());
+        names.removeAll(filters.keySet());
+        return names;
+    }
+
+    /** What a filter is called. */
+    public String words(String name) {
+        return words.getOrDefault(name, name);
+    }
+
+    /** Takes a name with all its values out of the address. */
+    public void forget(String... names) {
+        var parameters = new LinkedHashMap<>(parameters().getParameters());
+        for (String name : names) {
+            parameters.remove(name);
+            unknown.remove(name);
+            var filter = filters.get(name);
+            if (filter != null) {
+                filter.show(List.of());
+            }
+        }
+        location = new Location(location.getPath(), new QueryParameters(parameters));
+        tell();
     }
 
     /** The address of a page with these filters in it. */
@@ -141,19 +192,28 @@ public class FilterBar extends Div {
         return filter == null ? List.of() : filter.chosen();
     }
 
-    private FilterBar with(String name, Filter filter) {
+    private FilterBar with(String name, String textKey, Filter filter) {
         filters.put(name, filter);
+        words.put(name, Words.text(textKey));
         addComponentAtIndex(filters.size() - 1, (Component) filter);
         return this;
+    }
+
+    /** Somebody used a filter: what it could not show is gone with that. */
+    protected void used(String name) {
+        unknown.remove(name);
+        tell();
     }
 
     private void tell() {
         var parameters = new LinkedHashMap<>(location.getQueryParameters().getParameters());
         filters.forEach((name, filter) -> {
-            if (filter.chosen().isEmpty()) {
+            var values = new ArrayList<>(filter.chosen());
+            values.addAll(unknown.getOrDefault(name, List.of()));
+            if (values.isEmpty()) {
                 parameters.remove(name);
             } else {
-                parameters.put(name, new ArrayList<>(filter.chosen()));
+                parameters.put(name, values);
             }
         });
         location = new Location(location.getPath(), new QueryParameters(parameters));
@@ -166,7 +226,8 @@ public class FilterBar extends Div {
     interface Filter {
         List<String> chosen();
 
-        void show(List<String> chosen);
+        /** @return what of it this filter cannot show */
+        List<String> show(List<String> chosen);
     }
 
     /** A field to type into. */
@@ -194,8 +255,9 @@ public class FilterBar extends Div {
         }
 
         @Override
-        public void show(List<String> chosen) {
+        public List<String> show(List<String> chosen) {
             setValue(chosen.isEmpty() ? "" : chosen.getFirst());
+            return chosen.stream().skip(1).toList();
         }
     }
 }

@@ -51,10 +51,12 @@ class FilterChoice extends Div implements FilterBar.Filter {
     }
 
     @Override
-    public void show(List<String> chosen) {
+    public List<String> show(List<String> chosen) {
         list.setValue(options.stream()
                 .filter(option -> chosen.contains(option.value()))
                 .collect(Collectors.toCollection(HashSet::new)));
+        var known = chosen();
+        return chosen.stream().filter(value -> !known.contains(value)).toList();
     }
 
     private void name() {

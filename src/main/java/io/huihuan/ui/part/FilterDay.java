@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 
-/** A day, as 2026-11-23 in the address; a day that is none is left alone. */
+/** A day, as 2026-11-23 in the address; a day that is none cannot be shown. */
 class FilterDay extends DayField implements FilterBar.Filter {
 
     FilterDay(String words, Runnable changed) {
@@ -27,8 +27,9 @@ class FilterDay extends DayField implements FilterBar.Filter {
     }
 
     @Override
-    public void show(List<String> chosen) {
+    public List<String> show(List<String> chosen) {
         setValue(chosen.stream().findFirst().map(FilterDay::day).orElse(null));
+        return chosen.stream().skip(isEmpty() ? 0 : 1).toList();
     }
 
     private static @org.jspecify.annotations.Nullable LocalDate day(String text) {

@@ -39,10 +39,11 @@ class FilterOne extends ComboBox<Option> implements FilterBar.Filter {
     }
 
     @Override
-    public void show(List<String> chosen) {
-        setValue(options.stream()
-                .filter(option -> chosen.contains(option.value()))
-                .findFirst()
-                .orElse(optional ? null : options.getFirst()));
+    public List<String> show(List<String> chosen) {
+        var wanted = chosen.isEmpty() ? "" : chosen.getFirst();
+        var known =
+                options.stream().filter(option -> option.value().equals(wanted)).findFirst();
+        setValue(known.orElse(optional ? null : options.getFirst()));
+        return chosen.stream().skip(known.isPresent() ? 1 : 0).toList();
     }
 }

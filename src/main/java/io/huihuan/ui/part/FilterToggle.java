@@ -6,26 +6,29 @@ import java.util.List;
 /** A chip that is on or off. */
 class FilterToggle extends Button implements FilterBar.Filter {
 
+    private final String value;
     private boolean on;
 
-    FilterToggle(String words, Runnable changed) {
+    FilterToggle(String words, String value, Runnable changed) {
         super(words);
+        this.value = value;
         addClassName("chip");
         show(List.of());
         addClickListener(pressed -> {
-            show(on ? List.of() : List.of("1"));
+            show(on ? List.of() : List.of(value));
             changed.run();
         });
     }
 
     @Override
     public List<String> chosen() {
-        return on ? List.of("1") : List.of();
+        return on ? List.of(value) : List.of();
     }
 
     @Override
-    public void show(List<String> chosen) {
-        on = !chosen.isEmpty();
+    public List<String> show(List<String> chosen) {
+        on = chosen.contains(value);
         getElement().setAttribute("aria-pressed", Boolean.toString(on));
+        return chosen.stream().filter(each -> !each.equals(value)).toList();
     }
 }

@@ -7,21 +7,32 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import io.huihuan.customer.Channel;
+import io.huihuan.customer.Level;
 import io.huihuan.identity.Access;
 import io.huihuan.identity.Actor;
+import io.huihuan.identity.Directory;
 import io.huihuan.shared.refusal.RuleBroken;
 import io.huihuan.shared.text.Texts;
+import io.huihuan.testing.Company;
 import io.huihuan.testing.DatabaseTest;
+import io.huihuan.ticket.TicketType;
 import io.huihuan.ui.chart.Chart;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -38,6 +49,12 @@ class InsightPagesTests extends SpringBrowserlessTest {
 
     @Autowired
     private Access access;
+
+    @Autowired
+    private Company company;
+
+    @Autowired
+    private Directory directory;
 
     @BeforeEach
     void readAtOnce() {
@@ -64,12 +81,113 @@ class InsightPagesTests extends SpringBrowserlessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"from=nonsense&to=2026-13-45", "from=2026-11-20&to=2026-01-01", "urgency=VERY&team=x&depth=9"})
-    void leavesWhatTheAddressSaysWronglyAlone(String wrong) {
+    @CsvSource({
+        "category=不存在, 问题分类, 不存在",
+        "channel=XX, 渠道, XX",
+        "team=x, 团队, x",
+        "department=00000000-0000-0000-0000-000000000009, 部门, 000000000009",
+        "customerLevel=GOLD, 客户级别, GOLD",
+        "urgency=VERY, 紧急程度, VERY",
+        "type=WISH, 工单类型, WISH",
+        "period=soon, 时间范围, soon",
+        "from=nonsense, 从哪天起, nonsense",
+        "to=2026-13-45, 到哪天止, 2026-13-45",
+        "cleaned=maybe, 含已剔除的答卷, maybe",
+        "level=9, 分类层级, 9",
+        "by=luck, 按什么排序, LUCK",
+        "from=2026-11-20&to=2026-01-01, 2026-11-20, 2026-01-01",
+    })
+    void saysWhichFilterIsWrongAndShowsNothingUntilItIsRemoved(String wrong, String filter, String value) {
         act(() -> {
-            open("insight/problems", "period=custom&" + wrong);
-            assertThat(text(UI.getCurrent())).doesNotContain("重试");
+            open("insight/problems", wrong);
+            var notice = find(Div.class)
+                    .withCondition(div -> div.hasClassName("wrong-filter"))
+                    .single();
+            assertThat(text(notice)).contains(filter, value);
+            assertThat(find(InsightPage.class).single().bar.view().now())
+                    .satisfiesAnyOf(
+                            now -> assertThat(now.teams()).containsExactly(new UUID(0, 0)),
+                            now -> assertThat(now.to()).isBefore(now.from()));
+            test(find(Button.class, notice).single()).click();
+            assertThat(find(Div.class)
+                            .withCondition(div -> div.hasClassName("wrong-filter"))
+                            .all())
+                    .isEmpty();
+            assertThat(find(InsightPage.class).single().bar.view().now().teams())
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void saysWhatIsNoFilterAtAll() {
+        act(() -> {
+            open("insight/team", "chanel=PHONE&step=day");
+            assertThat(text(find(Div.class)
+                            .withCondition(div -> div.hasClassName("wrong-filter"))
+                            .single()))
+                    .contains("chanel");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "from=2025-11-28&to=2025-11-28|2025-11-28|2025-11-28",
+                "period=this-year&from=2025-11-28&to=2025-12-01|2025-11-28|2025-12-01",
+                "to=2025-11-28||2025-11-28",
+            })
+    void takesDaysAloneForThePeriod(String address, @Nullable LocalDate from, LocalDate to) {
+        act(() -> {
+            open("insight/problems", address);
+            var now = find(InsightPage.class).single().bar.view().now();
+            assertThat(now.from()).isEqualTo(from);
+            assertThat(now.to()).isEqualTo(to);
+            assertThat(text(UI.getCurrent())).doesNotContain("重试", "null");
+        });
+    }
+
+    @Test
+    void readsTheWordsOfTheApi() {
+        act(() -> {
+            open(
+                    "insight/timeliness",
+                    "channel=phone,web-form&customerLevel=vip&type=complaint&groupBy=category&clock=business&cleaned=false&questionnaire=service");
+            var bar = find(InsightPage.class).single().bar;
+            assertThat(bar.wrong()).isEmpty();
+            var now = bar.view().now();
+            assertThat(now.channels()).containsExactlyInAnyOrder(Channel.PHONE, Channel.WEB_FORM);
+            assertThat(now.levels()).containsExactly(Level.VIP);
+            assertThat(now.types()).containsExactly(TicketType.COMPLAINT);
+            assertThat(now.cleaned()).isFalse();
+            assertThat(now.questionnaire()).isEqualTo("service");
+            assertThat(bar.text("groupBy")).contains("CATEGORY");
+            assertThat(bar.text("clock")).contains("BUSINESS");
+        });
+    }
+
+    @Test
+    void knowsTeamsByTheirNames() {
+        act(() -> {
+            var side = company.openDepartment();
+            open(
+                    "insight/team",
+                    "team=" + side.teamName + "&department="
+                            + directory.department(side.id).orElseThrow().name());
+            var bar = find(InsightPage.class).single().bar;
+            assertThat(bar.wrong()).isEmpty();
+            assertThat(bar.view().now().teams()).containsExactly(side.team.value());
+            assertThat(bar.view().now().departments()).hasSize(1);
+        });
+    }
+
+    @Test
+    void forgetsTheDaysOfItsOwnWithAnotherPeriod() {
+        act(() -> {
+            open("insight/team", "from=2025-11-28&to=2025-11-29");
+            var bar = find(InsightPage.class).single().bar;
+            bar.choose("period", List.of("this-year"));
+            assertThat(bar.parameters().getParameters()).containsOnlyKeys("period");
         });
     }
 
