@@ -111,6 +111,21 @@ public class CustomerCards {
                                 .optional()));
     }
 
+    /** Whom each of these external ids stands for, in two statements; those nobody has are left out. */
+    public Map<String, CustomerId> byExternalId(Collection<String> externalIds) {
+        var known = new HashMap<String, CustomerId>();
+        if (!externalIds.isEmpty()) {
+            for (String question : List.of(
+                    "SELECT external_id, customer_id FROM customer_external_id WHERE external_id IN (:ids)",
+                    "SELECT external_id, id FROM customer WHERE external_id IN (:ids)")) {
+                sql.sql(question).param("ids", externalIds).query(row -> {
+                    known.put(row.getString(1), CustomerId.of(row.getBytes(2)));
+                });
+            }
+        }
+        return known;
+    }
+
     private static Optional<UUID> uuid(String name) {
         try {
             return Optional.of(UUID.fromString(name));

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +48,8 @@ public class InvitationArchive {
     /**
      * Stores them in the caller's transaction. No link leads to them: what was asked then cannot be answered now.
      *
-     * @throws Missing for a questionnaire or a customer that is not there
+     * @throws Missing for a questionnaire, a customer or a ticket that is not there
+     * @throws io.huihuan.shared.refusal.RuleBroken {@code survey.matter.customer} where the ticket is of another customer
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void store(List<ArchivedInvitation> batch) {
@@ -67,8 +67,8 @@ public class InvitationArchive {
                     .known(each.customerExternalId())
                     .map(CustomerId::value)
                     .orElseThrow(() -> new Missing("CUSTOMER", each.customerExternalId()));
-            TicketReference ticket = each.ticketExternalId() == null ? null : about.get(each.ticketExternalId());
-            InvitationView past = past(each, version.id(), customer, ticket, by);
+            Matter matter = matter(each, about, customer);
+            InvitationView past = past(each, version.id(), matter, by);
             store.insert(past, version.questionnaire(), null);
             if (each.responseExternalId() != null) {
                 store.brought(past.id(), each.responseExternalId());
@@ -79,17 +79,27 @@ public class InvitationArchive {
         feed.append(events);
     }
 
-    private static InvitationView past(
-            ArchivedInvitation told, UUID version, UUID customer, @Nullable TicketReference ticket, String by) {
+    private static Matter matter(ArchivedInvitation told, Map<String, TicketReference> tickets, UUID customer) {
+        if (told.ticketExternalId() == null) {
+            return new Matter(customer, null, null, 0, told.team().value(), null);
+        }
+        var ticket = tickets.get(told.ticketExternalId());
+        if (ticket == null) {
+            throw new Missing("TICKET", told.ticketExternalId());
+        }
+        return Matter.Finder.of(ticket, customer);
+    }
+
+    private static InvitationView past(ArchivedInvitation told, UUID version, Matter about, String by) {
         return new InvitationView(
                 Ids.next(),
                 version,
-                customer,
-                ticket == null ? null : ticket.id(),
-                ticket == null ? null : ticket.number(),
-                ticket == null ? 0 : ticket.reopenings(),
-                ticket == null ? told.team().value() : ticket.team(),
-                ticket == null ? null : ticket.assignee(),
+                about.customer(),
+                about.ticket(),
+                about.ticketNumber(),
+                about.cycle(),
+                about.team(),
+                about.handler(),
                 told.channel(),
                 told.responseExternalId() == null ? InvitationState.EXPIRED : InvitationState.ANSWERED,
                 told.sentAt(),

@@ -42,7 +42,10 @@ record Matter(
             this.directory = directory;
         }
 
-        /** @throws Missing for a ticket or customer that is not there or lies out of scope */
+        /**
+         * @throws Missing for a ticket or customer that is not there or lies out of scope
+         * @throws RuleBroken {@code survey.matter.customer} where the ticket is of another customer
+         */
         Matter of(@Nullable String customer, @Nullable String ticket, Actor by) {
             UUID person = customer == null
                     ? null
@@ -57,14 +60,27 @@ record Matter(
             return of(found, person);
         }
 
+        /**
+         * A ticket is asked about, and answered, by its own customer only: whatever somebody else says of it would count
+         * for the wrong person.
+         *
+         * @throws RuleBroken {@code survey.matter.customer} for somebody else
+         */
         static Matter of(TicketReference ticket, @Nullable UUID person) {
+            if (person != null && !person.equals(ticket.customer())) {
+                throw strange(ticket);
+            }
             return new Matter(
-                    person == null ? ticket.customer() : person,
+                    ticket.customer(),
                     ticket.id(),
                     ticket.number(),
                     ticket.reopenings(),
                     ticket.team(),
                     ticket.assignee());
+        }
+
+        static RuleBroken strange(TicketReference ticket) {
+            return new RuleBroken("survey.matter.customer", ticket.number());
         }
 
         private UUID team(Actor by) {

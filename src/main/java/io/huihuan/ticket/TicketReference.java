@@ -1,5 +1,6 @@
 package io.huihuan.ticket;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assignee whoever has it, or had it when it was resolved
  * @param reopenings how often it was opened again: tells one resolution from the next
+ * @param openedAt nobody can have judged it before
  */
 public record TicketReference(
         UUID id,
@@ -16,4 +18,5 @@ public record TicketReference(
         UUID customer,
         @Nullable UUID assignee,
         int reopenings,
-        Stage stage) {}
+        Stage stage,
+        Instant openedAt) {}

@@ -3,11 +3,14 @@ package io.huihuan.ticket;
 import io.huihuan.identity.Scope;
 import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Ids;
+import io.huihuan.shared.data.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TicketReferences {
 
     private static final String COLUMNS =
-            "SELECT id, number, team_id, customer_id, assignee_id, reopenings, stage, external_id FROM ticket";
+            "SELECT id, number, team_id, customer_id, assignee_id, reopenings, stage, opened_at, external_id FROM ticket";
 
     private final JdbcClient sql;
 
@@ -72,7 +75,8 @@ public class TicketReferences {
                 Columns.id(row, "customer_id"),
                 assignee == null ? null : Ids.of(assignee),
                 row.getInt("reopenings"),
-                Stage.valueOf(row.getString("stage")));
+                Stage.valueOf(row.getString("stage")),
+                Objects.requireNonNull(Instants.ofColumn(row.getObject("opened_at", LocalDateTime.class))));
     }
 
     private static @Nullable UUID uuid(String name) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.huihuan.customer.CustomerDetails;
 import io.huihuan.identity.TeamId;
 import io.huihuan.shared.refusal.Invalid;
+import io.huihuan.shared.refusal.Refusal;
 import io.huihuan.shared.refusal.RuleBroken;
 import io.huihuan.survey.ResponseArchive.Outcome;
 import io.huihuan.testing.Company;
@@ -221,12 +222,79 @@ class ResponsesTests {
         var good = archived(UUID.randomUUID().toString(), null, null, 0, "5");
         var unreadable = archived("x", null, null, 0, "5,0");
         var ahead = archived("x", null, null, -1, "5");
-        var refusals = company.as(here.supervisor, () -> archive.check(List.of(good, unreadable, ahead)));
+        var outcomes = take(good, unreadable, ahead);
 
-        assertThat(refusals).hasSize(3);
-        assertThat(refusals.get(0)).isEmpty();
-        assertThat(refusals.get(1)).containsInstanceOf(Invalid.class);
-        assertThat(refusals.get(2)).containsInstanceOf(Invalid.class);
+        assertThat(outcomes).hasSize(3);
+        assertThat(outcomes.getFirst()).isEqualTo(Outcome.CREATED);
+        assertThat(refusal(outcomes.get(1)).code()).isEqualTo("survey.answer.range");
+        assertThat(refusal(outcomes.get(2)).code()).isEqualTo("field.must-not-be-future");
+        assertThat(sheets()).hasSize(1);
+    }
+
+    @Test
+    void whoeverAsksOrAnswersForSomebodyElsesTicketIsRefused() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        var ticket =
+                company.as(here.agent, () -> tickets.register(TicketSamples.refund(Urgency.HIGH, null, "T-" + mark)));
+        take(archived(mark, "C-" + mark, null, 0, "4"));
+
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> company.as(
+                        here.agent,
+                        () -> invitations.issue(
+                                new NewInvitation(code, "C-" + mark, ticket.number(), SurveyChannel.LINK))))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("survey.matter.customer"));
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> company.as(
+                        here.agent,
+                        () -> responses.receive(new NewResponse(
+                                code, "C-" + mark, ticket.number(), SurveyChannel.PHONE, null, 60, full()))))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("survey.matter.customer"));
+        var rows = take(
+                archived(mark + "-1", "C-" + mark, "T-" + mark, 0, "4"),
+                archived(mark + "-2", "nobody-" + mark, "T-" + mark, 0, "4"),
+                archived(mark + "-3", null, "T-" + mark, 0, "4"));
+        assertThat(refusal(rows.get(0)).code()).isEqualTo("survey.matter.customer");
+        assertThat(refusal(rows.get(1)).code()).isEqualTo("survey.matter.customer");
+        assertThat(rows.get(2)).isEqualTo(Outcome.CREATED);
+        assertThat(company.as(here.agent, () -> responses.ofTicket(ticket.number())))
+                .hasSize(1);
+        assertThat(company.as(here.agent, () -> invitations.ofTicket(ticket.number())))
+                .isEmpty();
+    }
+
+    @Test
+    void everyIdOfTheCustomerAnswersForTheirTicket() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        var ticket =
+                company.as(here.agent, () -> tickets.register(TicketSamples.refund(Urgency.HIGH, null, "T-" + mark)));
+        sql.sql("UPDATE customer SET external_id = ? WHERE id = (SELECT customer_id FROM ticket WHERE number = ?)")
+                .params(List.of("K-" + mark, ticket.number()))
+                .update();
+        sql.sql("INSERT INTO customer_external_id (external_id, customer_id)"
+                        + " SELECT ?, customer_id FROM ticket WHERE number = ?")
+                .params(List.of("old-" + mark, ticket.number()))
+                .update();
+
+        assertThat(take(
+                        archived(mark + "-1", "K-" + mark, "T-" + mark, 0, "4"),
+                        archived(mark + "-2", "old-" + mark, "T-" + mark, 1, "4")))
+                .containsOnly(Outcome.CREATED);
+        company.as(
+                here.agent,
+                () -> responses.receive(
+                        new NewResponse(code, "old-" + mark, ticket.number(), SurveyChannel.PHONE, null, 60, full())));
+    }
+
+    private List<Outcome> take(ArchivedResponse... batch) {
+        return company.as(
+                here.supervisor,
+                () -> Objects.requireNonNull(transaction.execute(status -> archive.take(List.of(batch)))));
+    }
+
+    private static Refusal refusal(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused) outcome).why();
     }
 
     @Test

@@ -10,11 +10,11 @@ import io.huihuan.intake.ImportedRow;
 import io.huihuan.intake.Outcome;
 import io.huihuan.intake.Problem;
 import io.huihuan.intake.ticket.Workplaces;
+import io.huihuan.shared.refusal.Refusal;
 import io.huihuan.survey.ArchivedResponse;
 import io.huihuan.survey.Question;
 import io.huihuan.survey.ResponseArchive;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,30 +94,19 @@ class ResponseKind implements ImportKind {
                         .filter(field -> !FACT_NAMES.contains(field.name()))
                         .toList());
         TeamId team = workplaces.team(null, null, run);
-        var responses = rows.stream().map(row -> response(row, answers, team)).toList();
-        var refusals = archive.check(responses);
-        var outcomes = new ArrayList<Outcome>();
-        var batch = new ArrayList<ArchivedResponse>();
-        var places = new ArrayList<Integer>();
-        for (int place = 0; place < responses.size(); place++) {
-            var refusal = refusals.get(place);
-            if (refusal.isEmpty()) {
-                batch.add(responses.get(place));
-                places.add(place);
-            }
-            outcomes.add(refusal.<Outcome>map(why -> new Outcome.Rejected(Problem.of(why)))
-                    .orElse(Outcome.ACCEPTED));
-        }
-        var stored = archive.store(batch);
-        for (int place = 0; place < stored.size(); place++) {
-            outcomes.set(
-                    places.get(place),
-                    switch (stored.get(place)) {
-                        case CREATED -> Outcome.ACCEPTED;
-                        case UPDATED -> Outcome.UPDATED;
-                    });
-        }
-        return outcomes;
+        return archive
+                .take(rows.stream().map(row -> response(row, answers, team)).toList())
+                .stream()
+                .map(ResponseKind::outcome)
+                .toList();
+    }
+
+    private static Outcome outcome(ResponseArchive.Outcome stored) {
+        return switch (stored) {
+            case ResponseArchive.Outcome.Created() -> Outcome.ACCEPTED;
+            case ResponseArchive.Outcome.Updated() -> Outcome.UPDATED;
+            case ResponseArchive.Outcome.Refused(Refusal why) -> new Outcome.Rejected(Problem.of(why));
+        };
     }
 
     private static ArchivedResponse response(ImportedRow row, List<Field> questions, TeamId team) {
