@@ -1,6 +1,8 @@
 package io.huihuan.survey;
 
 import io.huihuan.shared.feed.BusinessEvent;
+import io.huihuan.shared.feed.Circumstances;
+import io.huihuan.shared.feed.EventAbout;
 import io.huihuan.shared.feed.Subject;
 import java.time.Instant;
 import java.util.UUID;
@@ -53,37 +55,19 @@ public sealed interface SurveyEvent extends BusinessEvent {
             UUID team,
             @Nullable UUID customer,
             SurveyChannel channel,
-            @Nullable String ticket) {}
+            @Nullable String ticket)
+            implements Circumstances {
+        @Override
+        public Subject subject() {
+            return new Subject("INVITATION", id);
+        }
+    }
 
     /** What happens to an invitation. */
-    sealed interface OfInvitation extends SurveyEvent {
+    sealed interface OfInvitation extends SurveyEvent, EventAbout {
 
+        @Override
         AboutInvitation about();
-
-        @Override
-        default Subject subject() {
-            return new Subject("INVITATION", about().id());
-        }
-
-        @Override
-        default Instant at() {
-            return about().at();
-        }
-
-        @Override
-        default String actor() {
-            return about().actor();
-        }
-
-        @Override
-        default @Nullable UUID team() {
-            return about().team();
-        }
-
-        @Override
-        default @Nullable UUID customer() {
-            return about().customer();
-        }
 
         @Override
         default @Nullable String from() {
@@ -120,37 +104,18 @@ public sealed interface SurveyEvent extends BusinessEvent {
             Instant at,
             String actor,
             UUID team,
-            @Nullable UUID customer) {}
+            @Nullable UUID customer) implements Circumstances {
+        @Override
+        public Subject subject() {
+            return new Subject("RESPONSE", id);
+        }
+    }
 
     /** What happens to a response. */
-    sealed interface OfResponse extends SurveyEvent {
+    sealed interface OfResponse extends SurveyEvent, EventAbout {
 
+        @Override
         AboutResponse about();
-
-        @Override
-        default Subject subject() {
-            return new Subject("RESPONSE", about().id());
-        }
-
-        @Override
-        default Instant at() {
-            return about().at();
-        }
-
-        @Override
-        default String actor() {
-            return about().actor();
-        }
-
-        @Override
-        default @Nullable UUID team() {
-            return about().team();
-        }
-
-        @Override
-        default @Nullable UUID customer() {
-            return about().customer();
-        }
     }
 
     /**

@@ -1,7 +1,8 @@
 package io.huihuan.ticket;
 
 import io.huihuan.customer.Channel;
-import io.huihuan.shared.feed.BusinessEvent;
+import io.huihuan.shared.feed.Circumstances;
+import io.huihuan.shared.feed.EventAbout;
 import io.huihuan.shared.feed.Subject;
 import io.huihuan.ticket.sla.Promise;
 import java.time.Instant;
@@ -9,37 +10,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can happen to a ticket. */
-public sealed interface TicketEvent extends BusinessEvent {
+public sealed interface TicketEvent extends EventAbout {
 
     /** Which ticket, when, by whom, and who may hear of it. */
+    @Override
     About about();
 
     /** What all facts about a ticket have in common. */
-    record About(TicketId ticket, Instant at, String actor, UUID team, UUID customer) {}
-
-    @Override
-    default Subject subject() {
-        return about().ticket().subject();
-    }
-
-    @Override
-    default Instant at() {
-        return about().at();
-    }
-
-    @Override
-    default String actor() {
-        return about().actor();
-    }
-
-    @Override
-    default @Nullable UUID team() {
-        return about().team();
-    }
-
-    @Override
-    default @Nullable UUID customer() {
-        return about().customer();
+    record About(TicketId ticket, Instant at, String actor, UUID team, UUID customer) implements Circumstances {
+        @Override
+        public Subject subject() {
+            return ticket.subject();
+        }
     }
 
     /** A ticket was registered. */

@@ -1,45 +1,26 @@
 package io.huihuan.customer.contact;
 
-import io.huihuan.customer.CustomerId;
 import io.huihuan.customer.Purpose;
-import io.huihuan.shared.feed.BusinessEvent;
+import io.huihuan.shared.feed.Circumstances;
+import io.huihuan.shared.feed.EventAbout;
 import io.huihuan.shared.feed.Subject;
 import java.time.Instant;
 import java.util.UUID;
 
 /** What happens to contacts of the ledger; the note names the channel. */
-public sealed interface ContactEvent extends BusinessEvent {
+public sealed interface ContactEvent extends EventAbout {
 
     /** Which contact, with whom, when and by whom. */
+    @Override
     About about();
 
     /** What all facts about a contact have in common. */
-    record About(
-            ContactId contact,
-            CustomerId customer,
-            Purpose purpose,
-            ContactChannel channel,
-            Instant at,
-            String actor) {}
-
-    @Override
-    default Subject subject() {
-        return new Subject("CONTACT", about().contact().value());
-    }
-
-    @Override
-    default Instant at() {
-        return about().at();
-    }
-
-    @Override
-    default String actor() {
-        return about().actor();
-    }
-
-    @Override
-    default UUID customer() {
-        return about().customer().value();
+    record About(ContactId contact, UUID customer, Purpose purpose, ContactChannel channel, Instant at, String actor)
+            implements Circumstances {
+        @Override
+        public Subject subject() {
+            return new Subject("CONTACT", contact.value());
+        }
     }
 
     @Override

@@ -204,7 +204,7 @@ public class Contacts {
     private ContactEvent.About about(Contact contact, Instant at) {
         return new ContactEvent.About(
                 contact.id(),
-                contact.customer(),
+                contact.customer().value(),
                 contact.purpose(),
                 contact.channel(),
                 at,

@@ -1,13 +1,14 @@
 package io.huihuan.survey.intervention;
 
-import io.huihuan.shared.feed.BusinessEvent;
+import io.huihuan.shared.feed.Circumstances;
+import io.huihuan.shared.feed.EventAbout;
 import io.huihuan.shared.feed.Subject;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to interventions. */
-public sealed interface InterventionEvent extends BusinessEvent {
+public sealed interface InterventionEvent extends EventAbout {
 
     /** Which intervention a fact is about, and whose. */
     record About(
@@ -15,84 +16,59 @@ public sealed interface InterventionEvent extends BusinessEvent {
             Instant at,
             String actor,
             UUID team,
-            @Nullable UUID customer) {}
+            @Nullable UUID customer) implements Circumstances {
+        @Override
+        public Subject subject() {
+            return new Subject("INTERVENTION", id);
+        }
+    }
 
+    @Override
     About about();
 
-    @Override
-    default Subject subject() {
-        return new Subject("INTERVENTION", about().id());
+    /** A low score was told to somebody; one answer does so once. */
+    sealed interface LowScoreTold extends InterventionEvent {
+
+        /** The answer that did. */
+        UUID response();
+
+        /** The number of the ticket it is about. */
+        @Nullable
+        String ticket();
+
+        /** 1–5, as a text; {@code null} where only the recommendation was low. */
+        @Nullable
+        String score();
+
+        @Override
+        default @Nullable String from() {
+            return ticket();
+        }
+
+        @Override
+        default @Nullable String to() {
+            return score();
+        }
+
+        @Override
+        default String onceKey() {
+            return "intervention-for:" + response();
+        }
     }
 
-    @Override
-    default Instant at() {
-        return about().at();
-    }
-
-    @Override
-    default String actor() {
-        return about().actor();
-    }
-
-    @Override
-    default UUID team() {
-        return about().team();
-    }
-
-    @Override
-    default @Nullable UUID customer() {
-        return about().customer();
-    }
-
-    /**
-     * A low score calls for somebody.
-     *
-     * @param response the answer that did
-     * @param ticket the number of the ticket it is about
-     * @param score 1–5, as a text; {@code null} where only the recommendation was low
-     */
+    /** A low score calls for somebody. */
     record InterventionOpened(
             About about,
             UUID response,
             @Nullable String ticket,
-            @Nullable String score) implements InterventionEvent {
-        @Override
-        public @Nullable String from() {
-            return ticket;
-        }
-
-        @Override
-        public @Nullable String to() {
-            return score;
-        }
-
-        @Override
-        public String onceKey() {
-            return "intervention-for:" + response;
-        }
-    }
+            @Nullable String score) implements LowScoreTold {}
 
     /** A further low score of a customer who is being seen to already. */
     record InterventionJoined(
             About about,
             UUID response,
             @Nullable String ticket,
-            @Nullable String score) implements InterventionEvent {
-        @Override
-        public @Nullable String from() {
-            return ticket;
-        }
-
-        @Override
-        public @Nullable String to() {
-            return score;
-        }
-
-        @Override
-        public String onceKey() {
-            return "intervention-for:" + response;
-        }
-    }
+            @Nullable String score) implements LowScoreTold {}
 
     /** Whoever acts sees to it from now on. */
     record InterventionTaken(About about, @Nullable String before) implements InterventionEvent {
