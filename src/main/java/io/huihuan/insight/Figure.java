@@ -34,20 +34,14 @@ public enum Figure {
         MINUTES(0, 10 * 366 * 24 * 60),
         COUNT(0, 1_000_000);
 
-        private final double least;
-        private final double most;
+        private final Bounds bounds;
 
         Unit(double least, double most) {
-            this.least = least;
-            this.most = most;
+            this.bounds = new Bounds(least, most);
         }
 
-        public double least() {
-            return least;
-        }
-
-        public double most() {
-            return most;
+        public Bounds bounds() {
+            return bounds;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.huihuan.insight.alert;
 
+import io.huihuan.insight.statistics.Interval;
 import io.huihuan.shared.data.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -96,7 +97,7 @@ class Alert {
         kind = finding.kind();
         department = key(finding.department());
         subject = finding.subject();
-        raisedDay = finding.to();
+        raisedDay = finding.after().to();
         raisedAt = now;
         hold(finding, explanation, now);
     }
@@ -111,17 +112,31 @@ class Alert {
         if (acknowledgedAt != null) {
             return;
         }
-        from = finding.from();
-        to = finding.to();
-        beforeFrom = finding.beforeFrom();
-        beforeTo = finding.beforeTo();
-        before = finding.before();
-        after = finding.after();
-        nBefore = finding.nBefore();
-        nAfter = finding.nAfter();
-        low = finding.low();
-        high = finding.high();
+        from = finding.after().from();
+        to = finding.after().to();
+        beforeFrom = finding.before().from();
+        beforeTo = finding.before().to();
+        before = finding.before().value();
+        after = finding.after().value();
+        nBefore = finding.before().n();
+        nAfter = finding.after().n();
+        Interval change = finding.interval();
+        low = change == null ? null : change.low();
+        high = change == null ? null : change.high();
         significant = finding.significant();
         explanation = why;
+    }
+
+    /** What was found at the last look that told. */
+    Finding finding(Explanation why) {
+        return new Finding(
+                kind,
+                department.equals(EVERYBODY) ? null : department,
+                subject,
+                new Seen(beforeFrom, beforeTo, before, nBefore),
+                new Seen(from, to, after, nAfter),
+                low == null || high == null ? null : new Interval(low, high),
+                significant,
+                why);
     }
 }

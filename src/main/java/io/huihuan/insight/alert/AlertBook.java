@@ -62,7 +62,7 @@ class AlertBook {
                 .findByKindAndDepartmentAndSubjectOrderByRaisedDayDesc(
                         finding.kind(), Alert.key(finding.department()), finding.subject(), Limit.of(1))
                 .stream()
-                .filter(alert -> !alert.to.isBefore(finding.from()))
+                .filter(alert -> !alert.to.isBefore(finding.after().from()))
                 .findFirst();
         if (known.isPresent()) {
             known.get().hold(finding, why, now);
@@ -74,7 +74,7 @@ class AlertBook {
                 now,
                 alert.kind,
                 finding.department(),
-                finding.before() + " " + finding.after(),
+                finding.before().value() + " " + finding.after().value(),
                 finding.subject()));
     }
 

@@ -1,8 +1,9 @@
 package io.huihuan.insight.alert;
 
+import io.huihuan.insight.Bounds;
 import io.huihuan.insight.Figure;
 
-/** What is looked out for. */
+/** What is looked out for, the gravest first. */
 public enum AlertKind {
     /** The satisfaction index fell by more than a part of what it was. */
     CSI_DOWN(Figure.CSI, Scale.PART, 0.05),
@@ -32,20 +33,15 @@ public enum AlertKind {
         /** Tickets. */
         COUNT(2, 100_000);
 
-        private final double least;
-        private final double most;
+        private final Bounds bounds;
 
         Scale(double least, double most) {
-            this.least = least;
-            this.most = most;
+            this.bounds = new Bounds(least, most);
         }
 
-        public double least() {
-            return least;
-        }
-
-        public double most() {
-            return most;
+        /** Between which thresholds make sense. */
+        public Bounds bounds() {
+            return bounds;
         }
     }
 

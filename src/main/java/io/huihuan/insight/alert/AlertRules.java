@@ -46,10 +46,7 @@ public record AlertRules(int days, int leastN, Set<AlertKind> on, Map<AlertKind,
         between("days", days, SHORTEST, LONGEST);
         between("leastN", leastN, 2, MOST_N);
         for (AlertKind kind : AlertKind.values()) {
-            double threshold = threshold(kind);
-            var scale = kind.scale();
-            // asked this way round, NaN is refused too
-            if (!(threshold >= scale.least() && threshold <= scale.most())) {
+            if (!kind.scale().bounds().allow(threshold(kind))) {
                 throw new Invalid(kind.name(), "alert.threshold", kind);
             }
         }

@@ -168,30 +168,17 @@ public class Alerts {
     }
 
     private AlertRow row(Alert alert, Actor by) {
-        UUID department = alert.department.equals(Alert.EVERYBODY) ? null : alert.department;
+        Finding finding = alert.finding(book.read(alert.explanation));
+        UUID department = finding.department();
         return new AlertRow(
                 alert.id,
-                alert.kind,
-                department,
+                finding,
                 department == null
                         ? null
                         : directory
                                 .department(new DepartmentId(department))
                                 .map(DepartmentRef::name)
                                 .orElse(""),
-                alert.subject,
-                alert.from,
-                alert.to,
-                alert.beforeFrom,
-                alert.beforeTo,
-                alert.before,
-                alert.after,
-                alert.nBefore,
-                alert.nAfter,
-                alert.low,
-                alert.high,
-                alert.significant,
-                book.read(alert.explanation),
                 alert.raisedAt,
                 alert.heldAt,
                 alert.acknowledgedBy,

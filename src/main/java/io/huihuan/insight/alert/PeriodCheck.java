@@ -57,21 +57,13 @@ class PeriodCheck implements Check {
             return List.of();
         }
         Difference difference = difference(kind.figure(), before, after);
-        var interval = difference.interval();
         return List.of(new Finding(
                 kind,
                 department,
                 "",
-                day(now.from()),
-                day(now.to()),
-                day(then.from()),
-                day(then.to()),
-                mean(before),
-                mean(after),
-                before.n(),
-                after.n(),
-                interval == null ? null : interval.low(),
-                interval == null ? null : interval.high(),
+                new Seen(day(then.from()), day(then.to()), mean(before), before.n()),
+                new Seen(day(now.from()), day(now.to()), mean(after), after.n()),
+                difference.interval(),
                 difference.significant(),
                 reasons.ofMean(kind.figure(), then, now)));
     }

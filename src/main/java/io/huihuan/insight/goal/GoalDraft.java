@@ -41,9 +41,7 @@ public record GoalDraft(
     }
 
     private void value(String field, double value) {
-        var unit = figure.unit();
-        // asked this way round, NaN is refused too
-        if (!(value >= unit.least() && value <= unit.most())) {
+        if (!figure.unit().bounds().allow(value)) {
             throw new Invalid(field, "goal.out-of-range", figure);
         }
     }

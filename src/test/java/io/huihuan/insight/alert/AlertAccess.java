@@ -62,7 +62,7 @@ public class AlertAccess implements AccessFixture {
         return company.asSystem(() -> {
             book.record(Findings.cluster(side.id.value(), category, Findings.TODAY));
             return alerts.history(0, 10).stream()
-                    .filter(each -> each.subject().equals(category))
+                    .filter(each -> each.finding().subject().equals(category))
                     .findFirst()
                     .orElseThrow()
                     .id();

@@ -104,30 +104,32 @@ class AlertsTests {
         watch.look();
 
         AlertRow alert = ours(AlertKind.CSAT_DOWN);
-        assertThat(alert.before()).isEqualTo(1);
-        assertThat(alert.after()).isCloseTo(2.0 / 3, within(1e-12));
-        assertThat(alert.nBefore()).isEqualTo(50);
-        assertThat(alert.nAfter()).isEqualTo(60);
-        assertThat(alert.significant()).isTrue();
-        assertThat(alert.high()).isNegative();
-        assertThat(alert.from()).isEqualTo(TODAY.minusDays(29));
-        assertThat(alert.beforeTo()).isEqualTo(TODAY.minusDays(30));
-        assertThat(alert.filter().departments()).containsExactly(here.id.value());
-        assertThat(alert.explanation().tellings())
+        assertThat(alert.finding().before().value()).isEqualTo(1);
+        assertThat(alert.finding().after().value()).isCloseTo(2.0 / 3, within(1e-12));
+        assertThat(alert.finding().before().n()).isEqualTo(50);
+        assertThat(alert.finding().after().n()).isEqualTo(60);
+        assertThat(alert.finding().significant()).isTrue();
+        assertThat(alert.finding().interval().high()).isNegative();
+        assertThat(alert.finding().after().from()).isEqualTo(TODAY.minusDays(29));
+        assertThat(alert.finding().before().to()).isEqualTo(TODAY.minusDays(30));
+        assertThat(alert.finding().filter().departments()).containsExactly(here.id.value());
+        assertThat(alert.finding().explanation().tellings())
                 .extracting(Explanation.Telling::by)
                 .containsExactly(Dimension.CATEGORY, Dimension.TEAM, Dimension.PRODUCT);
-        assertThat(alert.explanation().tellings()).allSatisfy(telling -> {
-            assertThat(telling.mix() + telling.rate()).isCloseTo(alert.change(), within(1e-9));
+        assertThat(alert.finding().explanation().tellings()).allSatisfy(telling -> {
+            assertThat(telling.mix() + telling.rate()).isCloseTo(alert.finding().change(), within(1e-9));
             assertThat(telling.parts().stream()
                             .mapToDouble(Explanation.Part::total)
                             .sum())
-                    .isCloseTo(alert.change(), within(1e-9));
+                    .isCloseTo(alert.finding().change(), within(1e-9));
         });
-        assertThat(alert.explanation().tellings().get(1).strongest(3))
+        assertThat(alert.finding().explanation().tellings().get(1).strongest(3))
                 .singleElement()
                 .matches(part -> here.team.value().toString().equals(part.key()));
-        assertThat(company.as(here.analyst, () -> figures.kpis(alert.filter()).csat()))
-                .isCloseTo(alert.after(), within(1e-12));
+        assertThat(company.as(
+                        here.analyst,
+                        () -> figures.kpis(alert.finding().filter()).csat()))
+                .isCloseTo(alert.finding().after().value(), within(1e-12));
         assertThat(company.asSystem(() -> feed.of(new Subject("ALERT", alert.id()))))
                 .singleElement()
                 .matches(entry -> entry.event().equals("ALERT_RAISED"));
@@ -160,7 +162,7 @@ class AlertsTests {
         answers(ALL_ANSWERED, TODAY.minusDays(2), 2, 1);
         awaitAnswers(31, 30);
         watch.look();
-        assertThat(ours(AlertKind.CSAT_DOWN).significant()).isFalse();
+        assertThat(ours(AlertKind.CSAT_DOWN).finding().significant()).isFalse();
     }
 
     @Test
@@ -175,16 +177,18 @@ class AlertsTests {
         awaitTickets(3);
         watch.look();
         AlertRow alert = ours(AlertKind.PROBLEM_CLUSTER);
-        assertThat(alert.subject()).isEqualTo("产品功能/支付模块/退款失败");
-        assertThat(alert.nAfter()).isEqualTo(3);
-        assertThat(alert.before()).isZero();
-        assertThat(alert.explanation().tellings())
+        assertThat(alert.finding().subject()).isEqualTo("产品功能/支付模块/退款失败");
+        assertThat(alert.finding().after().n()).isEqualTo(3);
+        assertThat(alert.finding().before().value()).isZero();
+        assertThat(alert.finding().explanation().tellings())
                 .allSatisfy(telling -> assertThat(telling.rate()).isCloseTo(3, within(1e-9)));
 
         company.as(here.supervisor, () -> tickets.register(TicketSamples.refund()));
         awaitTickets(4);
         watch.look();
-        assertThat(ours(AlertKind.PROBLEM_CLUSTER)).matches(same -> same.id().equals(alert.id()) && same.nAfter() == 4);
+        assertThat(ours(AlertKind.PROBLEM_CLUSTER))
+                .matches(same ->
+                        same.id().equals(alert.id()) && same.finding().after().n() == 4);
     }
 
     @Test
@@ -195,9 +199,9 @@ class AlertsTests {
         awaitTickets(6);
         watch.look();
         AlertRow alert = ours(AlertKind.COMPLAINTS_SPIKE);
-        assertThat(alert.after()).isEqualTo(6);
-        assertThat(alert.from()).isEqualTo(TODAY.minusDays(6));
-        assertThat(alert.filter().types()).hasSize(1);
+        assertThat(alert.finding().after().value()).isEqualTo(6);
+        assertThat(alert.finding().after().from()).isEqualTo(TODAY.minusDays(6));
+        assertThat(alert.finding().filter().types()).hasSize(1);
     }
 
     @Test
@@ -237,7 +241,9 @@ class AlertsTests {
         assertThat(ours()).hasSize(1);
         clock.forward(Duration.ofDays(2));
         watch.look();
-        assertThat(ours()).singleElement().matches(alert -> alert.to().equals(TODAY.plusDays(2)));
+        assertThat(ours())
+                .singleElement()
+                .matches(alert -> alert.finding().after().to().equals(TODAY.plusDays(2)));
     }
 
     private boolean lookOnce() {
@@ -301,7 +307,7 @@ class AlertsTests {
                 .extracting(AlertRow::id)
                 .containsExactly(alert.id());
         assertThat(company.as(here.analyst, alerts::current))
-                .anyMatch(each -> each.department() == null && each.kind() == AlertKind.CSAT_DOWN);
+                .anyMatch(each -> each.finding().department() == null && each.kind() == AlertKind.CSAT_DOWN);
     }
 
     private static AlertRules with(int days) {

@@ -3,6 +3,7 @@ package io.huihuan.insight.alert;
 import io.huihuan.insight.Dimension;
 import io.huihuan.insight.statistics.Decomposition;
 import io.huihuan.insight.statistics.Decomposition.Group;
+import io.huihuan.insight.statistics.Interval;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +35,9 @@ final class Findings {
                 kind,
                 department,
                 subject,
-                from,
-                to,
-                from.minusDays(days),
-                from.minusDays(1),
-                0.9,
-                0.8,
-                100,
-                120,
-                -0.19,
-                -0.01,
+                new Seen(from.minusDays(days), from.minusDays(1), 0.9, 100),
+                new Seen(from, to, 0.8, 120),
+                new Interval(-0.19, -0.01),
                 true,
                 new Explanation(List.of(Explanation.telling(Dimension.PRODUCT, change))));
     }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.huihuan.identity.Directory;
 import io.huihuan.insight.alert.AlertRow;
+import io.huihuan.insight.alert.Finding;
 import io.huihuan.ui.part.StateBadge;
 import io.huihuan.ui.part.Tone;
 import io.huihuan.ui.words.Moment;
@@ -25,21 +26,22 @@ public class AlertCard extends Div {
     public AlertCard(AlertRow alert, Directory directory) {
         addClassName("alert-card");
         getElement().setAttribute("role", "article");
-        var title = new H2(AlertWords.headline(alert));
+        Finding finding = alert.finding();
+        var title = new H2(AlertWords.headline(finding));
         getElement().setAttribute("aria-label", title.getText());
         add(badges(alert), title, facts(alert));
-        alert.explanation().tellings().stream()
-                .map(telling -> new Paragraph(AlertWords.because(alert, telling, directory)))
+        finding.explanation().tellings().stream()
+                .map(telling -> new Paragraph(AlertWords.because(finding, telling, directory)))
                 .forEach(this::add);
         var why = new Details(Words.text("insight.alert.why"));
         why.addOpenedChangeListener(change -> {
             if (change.isOpened() && why.getContent().findAny().isEmpty()) {
-                alert.explanation().tellings().stream()
-                        .map(telling -> new ExplanationTable(alert, telling, directory))
+                finding.explanation().tellings().stream()
+                        .map(telling -> new ExplanationTable(finding, telling, directory))
                         .forEach(why::add);
             }
         });
-        var rows = new Anchor(AlertLinks.rows(alert), Words.text("insight.alert.rows"));
+        var rows = new Anchor(AlertLinks.rows(finding), Words.text("insight.alert.rows"));
         verbs.addClassName("alert-verbs");
         verbs.add(rows);
         add(why, verbs);
@@ -58,7 +60,7 @@ public class AlertCard extends Div {
         var badges = new Div();
         badges.addClassName("badges");
         badges.add(
-                alert.significant()
+                alert.finding().significant()
                         ? new StateBadge(Tone.DANGER, VaadinIcon.WARNING, Words.text("insight.alert.significant"))
                         : new StateBadge(
                                 Tone.NEUTRAL, VaadinIcon.QUESTION_CIRCLE_O, Words.text("insight.alert.insignificant")));
@@ -68,9 +70,9 @@ public class AlertCard extends Div {
     }
 
     private static Component facts(AlertRow alert) {
-        var facts = new Div(new Span(AlertWords.period(alert)));
+        var facts = new Div(new Span(AlertWords.period(alert.finding())));
         facts.addClassName("alert-facts");
-        AlertWords.interval(alert).ifPresent(words -> facts.add(new Span(words)));
+        AlertWords.interval(alert.finding()).ifPresent(words -> facts.add(new Span(words)));
         var raised = new Span(Words.text("insight.alert.raised"));
         raised.add(new Moment(alert.raisedAt()));
         facts.add(raised);

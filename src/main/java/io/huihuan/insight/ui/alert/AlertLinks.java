@@ -2,7 +2,7 @@ package io.huihuan.insight.ui.alert;
 
 import com.vaadin.flow.router.QueryParameters;
 import io.huihuan.insight.InsightFilter;
-import io.huihuan.insight.alert.AlertRow;
+import io.huihuan.insight.alert.Finding;
 import io.huihuan.ticket.TicketType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,29 +14,29 @@ public final class AlertLinks {
     private AlertLinks() {}
 
     /** A path with the filters every page of figures reads. */
-    public static String rows(AlertRow alert) {
-        return page(alert) + "?" + new QueryParameters(parameters(alert)).getQueryString();
+    public static String rows(Finding finding) {
+        return page(finding) + "?" + new QueryParameters(parameters(finding)).getQueryString();
     }
 
-    private static String page(AlertRow alert) {
-        return switch (alert.kind()) {
+    private static String page(Finding finding) {
+        return switch (finding.kind()) {
             case CSI_DOWN, CSAT_DOWN, NPS_DOWN -> "insight/satisfaction";
             case SLA_FIRST_RESPONSE_DOWN, SLA_RESOLUTION_DOWN -> "insight/timeliness";
             case REPEAT_RATE_UP, COMPLAINTS_SPIKE, PROBLEM_CLUSTER -> "insight/problems";
         };
     }
 
-    private static Map<String, List<String>> parameters(AlertRow alert) {
-        InsightFilter filter = alert.filter();
+    private static Map<String, List<String>> parameters(Finding finding) {
+        InsightFilter filter = finding.filter();
         var parameters = new LinkedHashMap<String, List<String>>();
         parameters.put("period", List.of("custom"));
-        parameters.put("from", List.of(alert.from().toString()));
-        parameters.put("to", List.of(alert.to().toString()));
+        parameters.put("from", List.of(finding.after().from().toString()));
+        parameters.put("to", List.of(finding.after().to().toString()));
         if (filter.category() != null) {
             parameters.put("category", List.of(filter.category()));
         }
-        if (alert.department() != null) {
-            parameters.put("department", List.of(alert.department().toString()));
+        if (finding.department() != null) {
+            parameters.put("department", List.of(finding.department().toString()));
         }
         if (filter.types().contains(TicketType.COMPLAINT)) {
             parameters.put("type", List.of(TicketType.COMPLAINT.name()));

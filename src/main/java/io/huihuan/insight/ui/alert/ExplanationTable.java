@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import io.huihuan.identity.Directory;
-import io.huihuan.insight.alert.AlertRow;
 import io.huihuan.insight.alert.Explanation.Part;
 import io.huihuan.insight.alert.Explanation.Telling;
+import io.huihuan.insight.alert.Finding;
 import io.huihuan.insight.ui.words.FigureWords;
 import io.huihuan.ui.words.Words;
 import java.util.List;
@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 /** Which group brought how much of a change; the last row is the whole. */
 class ExplanationTable extends Div {
 
-    private final AlertRow alert;
+    private final Finding finding;
     private final boolean means;
 
-    ExplanationTable(AlertRow alert, Telling telling, Directory directory) {
-        this.alert = alert;
-        this.means = alert.kind().comparesPeriods();
+    ExplanationTable(Finding finding, Telling telling, Directory directory) {
+        this.finding = finding;
+        this.means = finding.kind().comparesPeriods();
         addClassName("explanation");
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("role", "region");
@@ -52,28 +52,28 @@ class ExplanationTable extends Div {
                         name,
                         before,
                         after,
-                        FigureWords.of(alert.figure(), part.before()),
-                        FigureWords.of(alert.figure(), part.after()),
-                        FigureWords.change(alert.figure(), part.mix()),
-                        FigureWords.change(alert.figure(), part.rate()),
-                        FigureWords.change(alert.figure(), part.total()))
-                : List.of(name, before, after, FigureWords.change(alert.figure(), part.total()));
+                        FigureWords.of(finding.figure(), part.before()),
+                        FigureWords.of(finding.figure(), part.after()),
+                        FigureWords.change(finding.figure(), part.mix()),
+                        FigureWords.change(finding.figure(), part.rate()),
+                        FigureWords.change(finding.figure(), part.total()))
+                : List.of(name, before, after, FigureWords.change(finding.figure(), part.total()));
     }
 
     private List<String> whole(Telling telling) {
         String all = Words.text("insight.alert.whole");
-        String before = Words.number(alert.nBefore());
-        String after = Words.number(alert.nAfter());
-        String total = FigureWords.change(alert.figure(), telling.mix() + telling.rate());
+        String before = Words.number(finding.before().n());
+        String after = Words.number(finding.after().n());
+        String total = FigureWords.change(finding.figure(), telling.mix() + telling.rate());
         return means
                 ? List.of(
                         all,
                         before,
                         after,
-                        FigureWords.of(alert.figure(), alert.before()),
-                        FigureWords.of(alert.figure(), alert.after()),
-                        FigureWords.change(alert.figure(), telling.mix()),
-                        FigureWords.change(alert.figure(), telling.rate()),
+                        FigureWords.of(finding.figure(), finding.before().value()),
+                        FigureWords.of(finding.figure(), finding.after().value()),
+                        FigureWords.change(finding.figure(), telling.mix()),
+                        FigureWords.change(finding.figure(), telling.rate()),
                         total)
                 : List.of(all, before, after, total);
     }
