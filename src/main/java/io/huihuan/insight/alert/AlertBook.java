@@ -53,7 +53,10 @@ class AlertBook {
         return rules.findAll().getFirst().rules();
     }
 
-    /** What is found again within the period it was found in goes on; else it is an alert of its own, and told. */
+    /**
+     * What is found again within the period it was found in, or the day after while nobody took note, goes on; else it is an
+     * alert of its own, and told.
+     */
     @Transactional
     void record(Finding finding) {
         Instant now = clock.instant();
@@ -62,7 +65,7 @@ class AlertBook {
                 .findByKindAndDepartmentAndSubjectOrderByRaisedDayDesc(
                         finding.kind(), Alert.key(finding.department()), finding.subject(), Limit.of(1))
                 .stream()
-                .filter(alert -> !alert.to.isBefore(finding.after().from()))
+                .filter(alert -> goesOn(alert, finding))
                 .findFirst();
         if (known.isPresent()) {
             known.get().hold(finding, why, now);
@@ -76,6 +79,11 @@ class AlertBook {
                 finding.department(),
                 finding.before().value() + " " + finding.after().value(),
                 finding.subject()));
+    }
+
+    private static boolean goesOn(Alert alert, Finding finding) {
+        int gap = alert.acknowledgedAt == null ? 1 : 0;
+        return !alert.to.plusDays(gap).isBefore(finding.after().from());
     }
 
     Explanation read(String explanation) {

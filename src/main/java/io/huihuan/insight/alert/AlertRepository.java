@@ -17,12 +17,16 @@ interface AlertRepository extends JpaRepository<Alert, UUID> {
     List<Alert> findByKindAndDepartmentAndSubjectOrderByRaisedDayDesc(
             AlertKind kind, UUID department, String subject, Limit limit);
 
+    /** Whoever sees every row is told at the organisation what the departments within it are told of the same. */
     @Query("""
             SELECT alert FROM Alert alert
             WHERE alert.heldAt >= :since AND alert.acknowledgedAt IS NULL
-              AND (:every = true OR alert.department IN :departments)
+              AND (alert.department IN :departments OR :every = true AND (alert.department = :everybody OR NOT EXISTS (
+                SELECT wider FROM Alert wider
+                WHERE wider.heldAt >= :since AND wider.department = :everybody
+                  AND wider.kind = alert.kind AND wider.subject = alert.subject)))
             ORDER BY alert.significant DESC, alert.raisedAt DESC, alert.id DESC""")
-    List<Alert> current(Instant since, boolean every, Collection<UUID> departments, Limit limit);
+    List<Alert> current(Instant since, boolean every, UUID everybody, Collection<UUID> departments, Limit limit);
 
     @Query("""
             SELECT alert FROM Alert alert WHERE :every = true OR alert.department IN :departments

@@ -1,6 +1,7 @@
 package io.huihuan.insight.alert;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ public record AlertRow(
         @Nullable Instant acknowledgedAt,
         @Nullable String note,
         boolean mayAcknowledge) {
+
+    /** What is no chance before what may be; then by kind; of one kind, what grew or fell most. */
+    public static final Comparator<AlertRow> GRAVEST_FIRST = Comparator.comparing(
+                    (AlertRow row) -> !row.finding().significant())
+            .thenComparing(AlertRow::kind)
+            .thenComparing(row -> -Math.abs(row.finding().change()));
 
     public AlertKind kind() {
         return finding.kind();

@@ -64,12 +64,24 @@ public class Alerts {
         this.clock = clock;
     }
 
-    /** What holds now and nobody took note of, significant ones first, at most {@value #MOST_CURRENT}. */
+    /**
+     * What holds now and nobody took note of, the gravest first ({@link AlertRow#GRAVEST_FIRST}), at most
+     * {@value #MOST_CURRENT}. What the whole organisation is told of is not told again of its departments.
+     */
     @Transactional(readOnly = true)
     public List<AlertRow> current() {
         Actor by = access.require(Permission.INSIGHT_READ);
-        return alerts.current(clock.instant().minus(FRESH), by.scope().all(), seen(by), Limit.of(MOST_CURRENT)).stream()
+        boolean every = by.scope().all();
+        return alerts
+                .current(
+                        clock.instant().minus(FRESH),
+                        every,
+                        Alert.EVERYBODY,
+                        every ? Set.of() : seen(by),
+                        Limit.of(MOST_CURRENT))
+                .stream()
                 .map(alert -> row(alert, by))
+                .sorted(AlertRow.GRAVEST_FIRST)
                 .toList();
     }
 

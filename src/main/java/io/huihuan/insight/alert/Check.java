@@ -15,6 +15,12 @@ interface Check {
     /** Looks for one kind in the figures of a department or, for {@code null}, of all. */
     List<Finding> look(AlertKind kind, AlertRules rules, @Nullable UUID department, LocalDate today);
 
+    /**
+     * Whether a finding would still be one without what a narrower place within it found of the same thing. Where it would
+     * not, the narrower place explains it wholly, and says it alone.
+     */
+    boolean standsWithout(Finding narrower, Finding wider, AlertRules rules);
+
     static InsightFilter of(@Nullable UUID department) {
         return new InsightFilter(
                 null,

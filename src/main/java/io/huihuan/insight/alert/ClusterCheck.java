@@ -8,10 +8,12 @@ import io.huihuan.insight.figure.Pareto;
 import io.huihuan.insight.statistics.Tally;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +42,8 @@ class ClusterCheck implements Check {
         return List.of(AlertKind.PROBLEM_CLUSTER);
     }
 
-    /** What was counted of a category. */
-    private record Crowd(String category, Tally after, Tally before) {
+    /** What was counted of a category in a day. */
+    private record Crowd(LocalDate day, String category, Tally after, Tally before) {
         double chance() {
             return after.chance(before);
         }
@@ -49,33 +51,45 @@ class ClusterCheck implements Check {
 
     @Override
     public List<Finding> look(AlertKind kind, AlertRules rules, @Nullable UUID department, LocalDate today) {
-        return java.util.stream.Stream.of(today.minusDays(1), today)
-                .flatMap(day -> on(day, rules.threshold(kind), department).stream())
-                .toList();
-    }
-
-    private List<Finding> on(LocalDate day, double threshold, @Nullable UUID department) {
-        InsightFilter all = Check.of(department);
-        Map<String, Long> counts = counts(all.between(day, day));
-        counts.values().removeIf(count -> count < threshold);
-        if (counts.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Long> usual = counts(all.between(day.minusDays(DAYS), day.minusDays(1)));
-        return counts.entrySet().stream()
-                .map(each -> new Crowd(
-                        each.getKey(),
-                        new Tally(each.getValue(), 1),
-                        new Tally(usual.getOrDefault(each.getKey(), 0L), DAYS)))
+        // what began yesterday and goes on is one thing, told of its worse day
+        var worst = new HashMap<String, Crowd>();
+        Stream.of(today.minusDays(1), today)
+                .flatMap(day -> on(day, rules.threshold(kind), department))
+                .forEach(crowd -> worst.merge(
+                        crowd.category, crowd, (one, other) -> other.chance() <= one.chance() ? other : one));
+        return worst.values().stream()
                 .sorted(Comparator.comparingDouble(Crowd::chance)
                         .thenComparing(crowd -> -crowd.after.events())
                         .thenComparing(Crowd::category))
                 .limit(MOST)
-                .map(crowd -> finding(crowd, day, department))
+                .map(crowd -> finding(crowd, department))
                 .toList();
     }
 
-    private Finding finding(Crowd crowd, LocalDate day, @Nullable UUID department) {
+    @Override
+    public boolean standsWithout(Finding narrower, Finding wider, AlertRules rules) {
+        return !narrower.after().to().equals(wider.after().to())
+                || wider.after().n() - narrower.after().n() >= rules.threshold(wider.kind());
+    }
+
+    private Stream<Crowd> on(LocalDate day, double threshold, @Nullable UUID department) {
+        InsightFilter all = Check.of(department);
+        Map<String, Long> counts = counts(all.between(day, day));
+        counts.values().removeIf(count -> count < threshold);
+        if (counts.isEmpty()) {
+            return Stream.of();
+        }
+        Map<String, Long> usual = counts(all.between(day.minusDays(DAYS), day.minusDays(1)));
+        return counts.entrySet().stream()
+                .map(each -> new Crowd(
+                        day,
+                        each.getKey(),
+                        new Tally(each.getValue(), 1),
+                        new Tally(usual.getOrDefault(each.getKey(), 0L), DAYS)));
+    }
+
+    private Finding finding(Crowd crowd, @Nullable UUID department) {
+        LocalDate day = crowd.day;
         InsightFilter here = Check.of(department).in(crowd.category);
         return new Finding(
                 AlertKind.PROBLEM_CLUSTER,

@@ -68,6 +68,24 @@ class PeriodCheck implements Check {
                 reasons.ofMean(kind.figure(), then, now)));
     }
 
+    @Override
+    public boolean standsWithout(Finding narrower, Finding wider, AlertRules rules) {
+        Seen before = wider.before();
+        Seen after = wider.after();
+        long nBefore = before.n() - narrower.before().n();
+        long nAfter = after.n() - narrower.after().n();
+        return Math.min(nBefore, nAfter) >= rules.leastN()
+                && alarming(
+                        wider.kind(),
+                        rules.threshold(wider.kind()),
+                        meanWithout(narrower.before(), before),
+                        meanWithout(narrower.after(), after));
+    }
+
+    private static double meanWithout(Seen part, Seen whole) {
+        return (whole.value() * whole.n() - part.value() * part.n()) / (whole.n() - part.n());
+    }
+
     /** Worse by the threshold: of what it was by more than that part, else by at least so many points. */
     static boolean alarming(AlertKind kind, double threshold, double before, double after) {
         double worse = -kind.figure().better(after, before);

@@ -45,7 +45,7 @@ class SpikeCheck implements Check {
             return List.of();
         }
         var before = new Tally(count(then), WEEKS);
-        if (after.rate() < before.rate() * (1 + rules.threshold(kind)) || !after.exceeds(before)) {
+        if (!alarming(before, after, rules.threshold(kind))) {
             return List.of();
         }
         return List.of(new Finding(
@@ -57,6 +57,18 @@ class SpikeCheck implements Check {
                 null,
                 true,
                 reasons.ofCount(Figure.COMPLAINTS, then, now, 1.0 / WEEKS)));
+    }
+
+    private static boolean alarming(Tally before, Tally after, double threshold) {
+        return after.events() >= FEWEST && after.rate() >= before.rate() * (1 + threshold) && after.exceeds(before);
+    }
+
+    @Override
+    public boolean standsWithout(Finding narrower, Finding wider, AlertRules rules) {
+        return alarming(
+                new Tally(wider.before().n() - narrower.before().n(), WEEKS),
+                new Tally(wider.after().n() - narrower.after().n(), 1),
+                rules.threshold(wider.kind()));
     }
 
     private long count(InsightFilter filter) {

@@ -246,6 +246,67 @@ class AlertsTests {
                 .matches(alert -> alert.finding().after().to().equals(TODAY.plusDays(2)));
     }
 
+    @Test
+    void oneDepartmentThatExplainsAllSpeaksForAll() {
+        onADayOfItsOwn(100, List.of(here));
+        assertThat(clustersSeenBy(here.executive))
+                .singleElement()
+                .matches(alert -> here.id.value().equals(alert.finding().department()));
+        assertThat(clustersSeenBy(here.supervisor)).hasSize(1);
+    }
+
+    @Test
+    void whatDepartmentsHaveInCommonTheOrganisationSaysOnce() {
+        var elsewhere = company.openDepartment();
+        onADayOfItsOwn(200, List.of(here, elsewhere));
+        assertThat(clustersSeenBy(here.executive))
+                .singleElement()
+                .matches(alert -> alert.finding().department() == null);
+        assertThat(clustersSeenBy(here.supervisor)).hasSize(1);
+        assertThat(clustersSeenBy(elsewhere.supervisor)).hasSize(1);
+    }
+
+    /** On a day nobody else registers anything, three tickets of one problem in each of these departments. */
+    private void onADayOfItsOwn(int later, List<Company.Department> departments) {
+        clock.forward(Duration.ofDays(later));
+        for (var department : departments) {
+            for (int ticket = 0; ticket < 3; ticket++) {
+                company.as(department.supervisor, () -> tickets.register(TicketSamples.refund()));
+            }
+        }
+        InsightFilter day = Check.of(null).between(TODAY.plusDays(later), TODAY.plusDays(later));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(n(Figure.TICKETS, day)).isEqualTo(3L * departments.size()));
+        watch.look();
+    }
+
+    @Test
+    void aProblemThatGoesOnTheNextDayIsOneAlert() {
+        book.record(Findings.cluster(here.id.value(), "物流/配送/迟到", TODAY));
+        AlertRow first = ours(AlertKind.PROBLEM_CLUSTER);
+        book.record(Findings.cluster(here.id.value(), "物流/配送/迟到", TODAY.plusDays(1)));
+        assertThat(ours(AlertKind.PROBLEM_CLUSTER)).matches(same -> same.id().equals(first.id()));
+
+        company.as(here.supervisor, () -> alerts.acknowledge(first.id(), ""));
+        book.record(Findings.cluster(here.id.value(), "物流/配送/迟到", TODAY.plusDays(2)));
+        assertThat(ours(AlertKind.PROBLEM_CLUSTER)).matches(again -> !again.id().equals(first.id()));
+    }
+
+    @Test
+    void theGravestComesFirst() {
+        book.record(Findings.cluster(here.id.value(), "物流/配送/迟到", TODAY));
+        book.record(Findings.csat(here.id.value(), TODAY));
+        assertThat(ours()).extracting(AlertRow::kind).containsExactly(AlertKind.CSAT_DOWN, AlertKind.PROBLEM_CLUSTER);
+    }
+
+    private List<AlertRow> clustersSeenBy(String account) {
+        return company.as(account, alerts::current).stream()
+                .filter(alert -> alert.kind() == AlertKind.PROBLEM_CLUSTER)
+                .filter(alert -> alert.raisedAt().equals(clock.instant()))
+                .toList();
+    }
+
     private boolean lookOnce() {
         watch.look();
         return true;

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.huihuan.identity.Directory;
+import io.huihuan.insight.alert.AlertKind;
 import io.huihuan.insight.alert.AlertRow;
 import io.huihuan.insight.alert.Alerts;
 import io.huihuan.ui.frame.Page;
@@ -18,6 +19,7 @@ import io.huihuan.ui.part.FormDialog;
 import io.huihuan.ui.words.Words;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * As an analyst, supervisor or executive I see which figures became worse, whether by more than chance and why, and say
@@ -28,6 +30,7 @@ import java.util.List;
 class AlertsPage extends Page implements BeforeEnterObserver {
 
     private static final int PAGE = 10;
+    private static final int SIMILAR_PROBLEMS = 3;
     private static final int LONGEST_NOTE = 1000;
 
     private final Alerts alerts;
@@ -58,12 +61,27 @@ class AlertsPage extends Page implements BeforeEnterObserver {
         if (filters.isOn("all")) {
             next();
         } else {
-            show(alerts.current());
+            showCurrent();
             more.setVisible(false);
         }
         if (list.getChildren().findAny().isEmpty()) {
             list.add(new EmptyState(VaadinIcon.CHECK_CIRCLE_O, "insight.alerts.empty", "insight.alerts.empty.advice"));
         }
+    }
+
+    /** Whatever fell or rose in full, and the few gravest of similar problems; the others can be unfolded. */
+    private void showCurrent() {
+        var byKind = alerts.current().stream().collect(Collectors.partitioningBy(AlertsPage::isSimilarProblem));
+        List<AlertRow> problems = byKind.getOrDefault(true, List.of());
+        show(byKind.getOrDefault(false, List.of()));
+        show(problems.stream().limit(SIMILAR_PROBLEMS).toList());
+        if (problems.size() > SIMILAR_PROBLEMS) {
+            list.add(new FurtherProblems(problems.subList(SIMILAR_PROBLEMS, problems.size())));
+        }
+    }
+
+    private static boolean isSimilarProblem(AlertRow row) {
+        return row.kind() == AlertKind.PROBLEM_CLUSTER;
     }
 
     private void next() {
