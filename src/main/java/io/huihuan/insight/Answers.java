@@ -1,6 +1,5 @@
 package io.huihuan.insight;
 
-import io.huihuan.insight.figure.Estimate;
 import io.huihuan.insight.figure.OpenAnswers;
 import io.huihuan.insight.figure.ResponseScore;
 import io.huihuan.insight.figure.Satisfaction;
@@ -8,6 +7,7 @@ import io.huihuan.insight.figure.Satisfaction.Csi;
 import io.huihuan.insight.figure.Satisfaction.DimensionMean;
 import io.huihuan.insight.figure.Satisfaction.Nps;
 import io.huihuan.insight.statistics.Correlation;
+import io.huihuan.insight.statistics.Estimate;
 import io.huihuan.insight.statistics.Interval;
 import io.huihuan.insight.statistics.NetPromoters;
 import io.huihuan.insight.statistics.Sample;
@@ -38,7 +38,7 @@ class Answers {
     private static final int[] BIN_ENDS = {15, 60, 240, 1_440};
 
     private static final String RECEIVED = """
-            SELECT count(*), count(*) FILTER (clean), count(*) FILTER (clean AND invited) FROM response WHERE {asked}""";
+            SELECT count(*), count(*) FILTER (clean) FROM response WHERE {asked}""";
 
     private static final String FLAGGED =
             "SELECT flags, count(*) FROM response WHERE {asked} AND flags <> 0 GROUP BY flags";
@@ -54,10 +54,16 @@ class Answers {
             SELECT questionnaire, code, avg(mean), count(*), sum(mean) FROM answer WHERE {counted}
             GROUP BY questionnaire, code""";
 
-    private static final String INVITED = """
-            SELECT count(*) FILTER (delivered), count(DISTINCT customer) FROM invitation WHERE {asked} AND delivered""";
+    private static final String DELIVERED =
+            "SELECT count(*), count(*) FILTER ({answered}) FROM invitation WHERE {asked} AND delivered";
 
-    private static final String SERVED = "SELECT count(DISTINCT customer) FROM ticket WHERE {solved}";
+    /** Also who was asked after the period about something solved in it: an invitation follows its solution. */
+    private static final String SERVED = """
+            WITH s AS (SELECT id, customer FROM ticket WHERE {solved}),
+                 i AS (SELECT customer FROM invitation WHERE {asked} AND delivered
+                       UNION SELECT s.customer FROM s JOIN invitation i ON i.ticket = s.id
+                             WHERE i.delivered AND {questionnaire})
+            SELECT count(*), count(i.customer) FROM (SELECT DISTINCT customer FROM s) c LEFT JOIN i USING (customer)""";
 
     private static final String CORRELATIONS = """
             WITH v AS (SELECT responded AS x, score AS y FROM response
@@ -95,13 +101,20 @@ class Answers {
     }
 
     Satisfaction satisfaction(Connection store, Reach reach, Instant asOf) throws SQLException {
-        record Received(long all, long kept, long invited) {}
+        record Received(long all, long kept) {}
         var received = Question.of(RECEIVED)
                 .with("asked", reach.asked())
-                .one(store, row -> new Received(row.getLong(1), row.getLong(2), row.getLong(3)));
-        long[] invited = Question.of(INVITED).with("asked", reach.asked()).one(store, row ->
-                new long[] {row.getLong(1), row.getLong(2)});
-        long served = Question.of(SERVED).with("solved", reach.on("solved_day")).one(store, row -> row.getLong(1));
+                .one(store, row -> new Received(row.getLong(1), row.getLong(2)));
+        Estimate responded = Question.of(DELIVERED)
+                .with("asked", reach.asked())
+                .with("answered", Clause.of(reach.filter().cleaned() ? "kept" : "answered"))
+                .one(store, Answers::share);
+        Estimate covered = Question.of(SERVED)
+                .with("solved", reach.on("solved_day"))
+                .with("asked", reach.asked())
+                .with("questionnaire", reach.questionnaire("i.questionnaire"))
+                .one(store, Answers::share);
+        Estimate valid = new Share(received.kept, received.all).estimate();
         List<DimensionMean> dimensions = dimensions(store, reach);
         return Question.of(COUNTED)
                 .with("counted", reach.counted())
@@ -112,38 +125,21 @@ class Answers {
                                 row.getLong(1),
                                 received.all,
                                 new Share(row.getLong(3), row.getLong(2)).estimate(),
-                                nps(row.getLong(4), row.getLong(5), row.getLong(6)),
-                                csi(mean(row, 7)),
+                                Nps.of(new NetPromoters(row.getLong(4), row.getLong(5), row.getLong(6))),
+                                Csi.of(mean(row, 7)),
                                 mean(row, 10),
                                 mean(row, 13),
                                 dimensions,
                                 excluded(store, reach),
-                                Question.share(received.invited, invited[0]),
-                                Question.share(received.kept, received.all),
-                                Question.share(invited[1], served)));
+                                responded.value(),
+                                valid.value(),
+                                covered.value(),
+                                new Satisfaction.Rates(responded, valid, covered)));
     }
 
-    static Nps nps(long promoters, long passives, long detractors) {
-        var score = new NetPromoters(promoters, passives, detractors);
-        Interval interval = score.interval();
-        return new Nps(
-                score.value(),
-                interval == null ? null : interval.low(),
-                interval == null ? null : interval.high(),
-                promoters,
-                passives,
-                detractors,
-                score.n());
-    }
-
-    private static Csi csi(Estimate mean) {
-        Double value = mean.value();
-        return new Csi(value, value == null ? null : hundred(value), mean.low(), mean.high(), mean.n());
-    }
-
-    /** 4.25 of 5 is 85 of 100. */
-    static double hundred(double csi) {
-        return csi / 5 * 100;
+    /** How many, and of them the hits. */
+    private static Estimate share(ResultSet row) throws SQLException {
+        return new Share(row.getLong(2), row.getLong(1)).estimate();
     }
 
     /** Count, mean and variance in three columns. */

@@ -47,7 +47,11 @@ public class Figures {
     private final Reaches reaches;
     private final InsightStore store;
     private final Clock clock;
-    private final Overview overview;
+    private final KeyFigures keyFigures;
+    private final Promises promises;
+    private final Course course;
+    private final CategoryCourse categoryCourse;
+    private final Hours hours;
     private final ParetoChart pareto;
     private final SolutionTimes times;
     private final Answers answers;
@@ -62,7 +66,11 @@ public class Figures {
             Reaches reaches,
             InsightStore store,
             Clock clock,
-            Overview overview,
+            KeyFigures keyFigures,
+            Promises promises,
+            Course course,
+            CategoryCourse categoryCourse,
+            Hours hours,
             ParetoChart pareto,
             SolutionTimes times,
             Answers answers,
@@ -75,7 +83,11 @@ public class Figures {
         this.reaches = reaches;
         this.store = store;
         this.clock = clock;
-        this.overview = overview;
+        this.keyFigures = keyFigures;
+        this.promises = promises;
+        this.course = course;
+        this.categoryCourse = categoryCourse;
+        this.hours = hours;
         this.pareto = pareto;
         this.times = times;
         this.answers = answers;
@@ -93,11 +105,11 @@ public class Figures {
     }
 
     public Kpis kpis(InsightFilter filter) {
-        return ask(filter, (rows, reach, asOf) -> overview.kpis(rows, reach, asOf, clock.instant()));
+        return ask(filter, (rows, reach, asOf) -> keyFigures.draw(rows, reach, asOf, clock.instant()));
     }
 
     public Trend trend(InsightFilter filter, Step step) {
-        return ask(filter, (rows, reach, asOf) -> overview.trend(rows, reach, asOf, clock.instant(), step));
+        return ask(filter, (rows, reach, asOf) -> course.draw(rows, reach, asOf, clock.instant(), step));
     }
 
     /** @param level 1–3, the depth of the category tree */
@@ -109,7 +121,7 @@ public class Figures {
     /** @param level 1–3, the depth of the category tree */
     public CategoryTrend categoryTrend(InsightFilter filter, int level, Step step) {
         checked(level);
-        return ask(filter, (rows, reach, asOf) -> overview.categories(rows, reach, asOf, level, step));
+        return ask(filter, (rows, reach, asOf) -> categoryCourse.draw(rows, reach, asOf, level, step));
     }
 
     /** @param level 1–3 where categories are asked for */
@@ -123,11 +135,11 @@ public class Figures {
     }
 
     public SlaByPolicy slaByPolicy(InsightFilter filter) {
-        return ask(filter, (rows, reach, asOf) -> overview.policies(rows, reach, asOf, clock.instant()));
+        return ask(filter, (rows, reach, asOf) -> promises.policies(rows, reach, asOf, clock.instant()));
     }
 
     public HeatMap heatMap(InsightFilter filter) {
-        return ask(filter, overview::hours);
+        return ask(filter, hours::draw);
     }
 
     public StageDurations stageDurations(InsightFilter filter, TimeBase base) {

@@ -4,13 +4,13 @@ import io.huihuan.identity.Directory;
 import io.huihuan.identity.PersonId;
 import io.huihuan.identity.PersonRef;
 import io.huihuan.insight.figure.TeamTable;
+import io.huihuan.insight.statistics.Share;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +52,13 @@ class PeopleTable {
     private record Work(
             long handled,
             long load,
-            @Nullable Double fcr,
+            Share fcr,
             @Nullable Double median,
             @Nullable Double mean,
             @Nullable Double gap,
             long returns,
             long all) {
-        static final Work NONE = new Work(0, 0, null, null, null, null, 0, 0);
+        static final Work NONE = new Work(0, 0, new Share(0, 0), null, null, null, 0, 0);
     }
 
     private record Score(
@@ -76,26 +76,21 @@ class PeopleTable {
                                 new Work(
                                         row.getLong(2),
                                         row.getLong(3),
-                                        Question.share(row.getLong(5), row.getLong(4)),
+                                        new Share(row.getLong(5), row.getLong(4)),
                                         Question.number(row, 6),
                                         Question.number(row, 7),
                                         Question.number(row, 8),
                                         row.getLong(9),
                                         row.getLong(10))));
-        Map<UUID, Double> kept = new HashMap<>();
+        Map<UUID, Share> kept = new HashMap<>();
         Question.of(KEPT)
                 .with("rows", reach.on("solution_day"))
                 .with("now", now)
                 .list(
                         store,
-                        row -> kept.merge(
+                        row -> kept.put(
                                 row.getObject(1, UUID.class),
-                                Objects.requireNonNullElse(
-                                        Overview.kept(row.getLong(2), row.getLong(3))
-                                                .rate(),
-                                        Double.NaN),
-                                (one, other) -> one));
-        kept.values().removeIf(rate -> rate.isNaN());
+                                new Share(row.getLong(2), row.getLong(2) + row.getLong(3))));
         Map<UUID, Score> scores = new HashMap<>();
         Question.of(SCORES)
                 .with("counted", reach.counted())
@@ -107,7 +102,11 @@ class PeopleTable {
         var people = new TreeSet<>(work.keySet());
         people.addAll(scores.keySet());
         List<TeamTable.Row> rows = people.stream()
-                .map(person -> row(person, work.getOrDefault(person, Work.NONE), kept.get(person), scores.get(person)))
+                .map(person -> row(
+                        person,
+                        work.getOrDefault(person, Work.NONE),
+                        kept.getOrDefault(person, new Share(0, 0)),
+                        scores.get(person)))
                 .sorted(java.util.Comparator.comparing(TeamTable.Row::handled)
                         .reversed()
                         .thenComparing(TeamTable.Row::name))
@@ -115,17 +114,19 @@ class PeopleTable {
         return new TeamTable(asOf, work.values().stream().mapToLong(Work::all).sum(), rows);
     }
 
-    private TeamTable.Row row(UUID person, Work work, @Nullable Double kept, @Nullable Score score) {
+    private TeamTable.Row row(UUID person, Work work, Share kept, @Nullable Score score) {
         return new TeamTable.Row(
                 person,
                 directory.person(new PersonId(person)).map(PersonRef::name).orElse(person.toString()),
                 work.handled,
                 work.load,
-                work.fcr,
+                work.fcr.n(),
+                work.fcr.value(),
                 work.median,
                 work.mean,
                 work.gap,
-                kept,
+                kept.n(),
+                kept.value(),
                 score == null ? 0 : score.n,
                 score == null ? null : score.mean,
                 score == null ? null : score.gap,

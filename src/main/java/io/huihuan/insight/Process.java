@@ -9,6 +9,7 @@ import io.huihuan.insight.figure.ProcessMap.Kind;
 import io.huihuan.insight.figure.ProcessMap.Node;
 import io.huihuan.insight.figure.StageDurations;
 import io.huihuan.insight.figure.TimeBase;
+import io.huihuan.insight.statistics.Share;
 import io.huihuan.ticket.Stage;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -33,7 +34,7 @@ class Process {
             SELECT count(*) FILTER (stage = 2), count(*) FILTER (stage = 2 AND next < 2) FROM visit WHERE {rows}""";
 
     private static final String TICKETS = """
-            SELECT count(*), count(*) FILTER (ever_solved), count(*) FILTER (reopened) FROM ticket WHERE {rows}""";
+            SELECT count(*), count(*) FILTER (ever_solved), count(*) FILTER (ever_solved AND reopened) FROM ticket WHERE {rows}""";
 
     private static final String MOVES = """
             SELECT stage, next, count(*), quantile_cont({minutes}, [0.5, 0.9])
@@ -76,9 +77,11 @@ class Process {
                 .filter(stay -> stay.stage != Stage.CLOSED)
                 .toList();
         double total = stays.stream().mapToDouble(Stay::sum).sum();
-        long[] verified = Question.of(RATES).with("rows", reach.rows()).one(store, row ->
-                new long[] {row.getLong(1), row.getLong(2)});
+        Share returned = Question.of(RATES)
+                .with("rows", reach.rows())
+                .one(store, row -> new Share(row.getLong(2), row.getLong(1)));
         long[] tickets = tickets(store, reach);
+        Share reopened = new Share(tickets[2], tickets[1]);
         return new StageDurations(
                 asOf,
                 tickets[0],
@@ -94,8 +97,9 @@ class Process {
                                 total == 0 ? null : stay.sum / total))
                         .toList(),
                 bottleneck(stays, total),
-                Question.share(verified[1], verified[0]),
-                Question.share(tickets[2], tickets[1]));
+                returned.value(),
+                reopened.value(),
+                new StageDurations.Rates(returned.estimate(), reopened.estimate()));
     }
 
     ProcessMap map(Connection store, Reach reach, Instant asOf, TimeBase clock) throws SQLException {

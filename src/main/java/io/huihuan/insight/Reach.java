@@ -45,12 +45,16 @@ record Reach(
     /** Responses and invitations of the period; only those of the questionnaire asked for. */
     Clause asked() {
         var rows = rows();
-        if (filter.questionnaire() == null) {
-            return rows;
-        }
+        var only = questionnaire("questionnaire");
         var values = new ArrayList<>(rows.values());
-        values.add(filter.questionnaire());
-        return new Clause(rows.text() + " AND questionnaire = ?", values);
+        values.addAll(only.values());
+        return new Clause(rows.text() + " AND " + only.text(), values);
+    }
+
+    /** Only what belongs to the questionnaire asked for, which stands in this column. */
+    Clause questionnaire(String column) {
+        String wanted = filter.questionnaire();
+        return wanted == null ? Clause.of("true") : Clause.of(column.concat(" = ?"), wanted);
     }
 
     /** Responses that count: after cleaning, unless all are wished for. */

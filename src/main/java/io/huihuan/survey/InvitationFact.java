@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An invitation as figures need it: who was asked, and what became of it. */
+/**
+ * An invitation as figures need it: who was asked, and what became of it.
+ *
+ * @param answered whether a response came of it
+ * @param kept whether no cleaning rule left that response out
+ */
 public record InvitationFact(
         UUID id,
         String questionnaire,
@@ -14,4 +19,6 @@ public record InvitationFact(
         SurveyChannel channel,
         InvitationState state,
         Instant createdAt,
-        @Nullable Instant sentAt) {}
+        @Nullable Instant sentAt,
+        boolean answered,
+        boolean kept) {}

@@ -39,8 +39,10 @@ public class SurveyFacts {
     private static final String FLAG =
             "SELECT response_id, rule FROM survey_response_flag WHERE restored_at IS NULL AND response_id ";
     private static final String INVITATION = """
-            SELECT i.id, q.code, i.customer_id, i.ticket_id, i.team_id, i.channel, i.state, i.created_at, i.sent_at
+            SELECT i.id, q.code, i.customer_id, i.ticket_id, i.team_id, i.channel, i.state, i.created_at, i.sent_at,
+                   r.id AS response_id, r.flags
             FROM survey_invitation i JOIN questionnaire q ON q.id = i.questionnaire_id
+            LEFT JOIN survey_response r ON r.invitation_id = i.id
             """;
 
     private final JdbcClient sql;
@@ -165,6 +167,7 @@ public class SurveyFacts {
     }
 
     private static InvitationFact invitation(ResultSet row) throws SQLException {
+        boolean answered = row.getBytes("response_id") != null;
         return new InvitationFact(
                 Columns.id(row, "id"),
                 row.getString("code"),
@@ -174,6 +177,8 @@ public class SurveyFacts {
                 SurveyChannel.valueOf(row.getString("channel")),
                 InvitationState.valueOf(row.getString("state")),
                 Columns.instant(row, "created_at"),
-                Columns.instantOrNone(row, "sent_at"));
+                Columns.instantOrNone(row, "sent_at"),
+                answered,
+                answered && row.getInt("flags") == 0);
     }
 }

@@ -308,6 +308,28 @@ class FiguresFromRowsTests {
                                 .count(),
                         firsts.size()));
 
+        var made = kpis.estimates();
+        assertThat(made.fcr().n()).isEqualTo(firsts.size());
+        assertThat(made.repeatRate().n()).isEqualTo(all.size());
+        assertThat(made.resolutionMedian().n()).isEqualTo(solved().size());
+        assertThat(made.firstResponseMedian().n()).isEqualTo(count(each -> each.responded != null));
+        assertThat(made.slaFirstResponse().n()).isEqualTo(count(each -> each.response.kept(now) != null));
+        assertThat(made.slaResolution().n()).isEqualTo(count(each -> each.solution.kept(now) != null));
+        assertThat(made.csat().n())
+                .isEqualTo(answers.stream()
+                        .filter(each -> each.clean && each.csat != null)
+                        .count());
+        assertThat(made.nps().n())
+                .isEqualTo(answers.stream()
+                        .filter(each -> each.clean && each.nps != null)
+                        .count());
+        double[] durations = sorted(solved(), Ticket::solvedMinutes);
+        int place = place(durations.length);
+        if (place > 0) {
+            same(made.resolutionMedian().low(), durations[place - 1]);
+            same(made.resolutionMedian().high(), durations[durations.length - place]);
+        }
+
         for (int level = 1; level <= 3; level++) {
             int depth = level;
             Map<String, Long> counted =
@@ -407,6 +429,13 @@ class FiguresFromRowsTests {
                         visits.stream()
                                 .filter(visit -> visit.stage.equals("VERIFYING"))
                                 .count()));
+        assertThat(stages.rates().returnRate().n())
+                .isEqualTo(visits.stream()
+                        .filter(visit -> visit.stage.equals("VERIFYING"))
+                        .count());
+        assertThat(stages.rates().reopenRate().n())
+                .isEqualTo(count(each -> each.solved != null
+                        || each.visits.stream().anyMatch(visit -> visit.stage.equals("VERIFYING"))));
         Map<String, List<Visit>> edges = visits.stream()
                 .filter(visit -> visit.next != null)
                 .collect(Collectors.groupingBy(visit -> visit.stage + ">" + visit.next));
@@ -679,6 +708,19 @@ class FiguresFromRowsTests {
         return below + 1 == sorted.length
                 ? sorted[below]
                 : sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]);
+    }
+
+    /** So many from either end that the median lies outside with at most 5 %: the sign test, counted out. */
+    private static int place(int n) {
+        double below = 0;
+        double ways = Math.pow(0.5, n);
+        int place = 0;
+        while (below + ways <= 0.025) {
+            below += ways;
+            ways = ways * (n - place) / (place + 1);
+            place++;
+        }
+        return place;
     }
 
     private static @Nullable Double pearson(double[] x, double[] y) {

@@ -1,5 +1,6 @@
 package io.huihuan.insight.figure;
 
+import io.huihuan.insight.statistics.Estimate;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param csi on the question scale; {@code csi100} on 100
  * @param nps −100 to 100
  * @param recoveryRate satisfied after recovery ÷ closed recovery cases; {@code null} while there are none
+ * @param estimates each of them with its interval and its own number of observations
  */
 public record Kpis(
         Instant asOf,
@@ -41,4 +43,58 @@ public record Kpis(
         @Nullable Double csi,
         @Nullable Double csi100,
         @Nullable Double nps,
-        @Nullable Double recoveryRate) {}
+        @Nullable Double recoveryRate,
+        Estimates estimates) {
+
+    /**
+     * What each figure was made of.
+     *
+     * @param firstResponseMedian of tickets that had a first response
+     * @param resolutionMedian of solved tickets
+     * @param slaFirstResponse of promises that fell due
+     * @param fcr of first contacts old enough to be judged
+     * @param repeatRate of tickets opened
+     * @param csat of rated responses; {@code csi} and {@code nps} of those that answered what they are made of
+     */
+    public record Estimates(
+            Estimate firstResponseMedian,
+            Estimate resolutionMedian,
+            Estimate slaFirstResponse,
+            Estimate slaResolution,
+            Estimate fcr,
+            Estimate repeatRate,
+            Estimate csat,
+            Estimate csi,
+            Estimate nps,
+            Estimate recoveryRate) {}
+
+    /** Tickets as they stand: opened, of them closed and open, of these overdue, complaints, and those too fresh for FCR. */
+    public record Counts(
+            long created, long closed, long open, long overdue, long complaints, long fcrPending, long responses) {}
+
+    public static Kpis of(Instant asOf, Counts counts, Estimates estimates) {
+        Double csi = estimates.csi.value();
+        return new Kpis(
+                asOf,
+                counts.created,
+                counts.created,
+                counts.closed,
+                counts.open,
+                counts.overdue,
+                counts.complaints,
+                estimates.firstResponseMedian.value(),
+                estimates.resolutionMedian.value(),
+                estimates.slaFirstResponse.value(),
+                estimates.slaResolution.value(),
+                estimates.fcr.value(),
+                counts.fcrPending,
+                estimates.repeatRate.value(),
+                counts.responses,
+                estimates.csat.value(),
+                csi,
+                csi == null ? null : Satisfaction.Csi.hundred(csi),
+                estimates.nps.value(),
+                estimates.recoveryRate.value(),
+                estimates);
+    }
+}

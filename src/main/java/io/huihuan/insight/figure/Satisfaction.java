@@ -1,5 +1,7 @@
 package io.huihuan.insight.figure;
 
+import io.huihuan.insight.statistics.Estimate;
+import io.huihuan.insight.statistics.NetPromoters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param ces mean of 1–7
  * @param score mean of 1–5
  * @param excluded how many each cleaning rule flagged, by its code; one response may be flagged by several
- * @param responseRate valid responses to invitations ÷ invitations that reached somebody
+ * @param responseRate invitations answered by a response that counts ÷ invitations delivered in the period
  * @param validRate kept ÷ received
- * @param coverage customers invited ÷ customers served (with a ticket solved) in the period
+ * @param coverage of the customers served (with a ticket solved) in the period the share to whom an invitation was delivered
+ *     in it, or about one of these tickets
+ * @param rates the last three with their intervals, and of how many each is a share
  */
 public record Satisfaction(
         Instant asOf,
@@ -32,7 +36,15 @@ public record Satisfaction(
         Map<String, Long> excluded,
         @Nullable Double responseRate,
         @Nullable Double validRate,
-        @Nullable Double coverage) {
+        @Nullable Double coverage,
+        Rates rates) {
+
+    /**
+     * @param responseRate of invitations delivered
+     * @param validRate of responses received
+     * @param coverage of customers served
+     */
+    public record Rates(Estimate responseRate, Estimate validRate, Estimate coverage) {}
 
     /** 100 · (promoters 9–10 − detractors 0–6) ÷ n, −100 to 100; the counts, and the interval beside it. */
     public record Nps(
@@ -42,7 +54,28 @@ public record Satisfaction(
             long promoters,
             long passives,
             long detractors,
-            long n) {}
+            long n) {
+
+        public static Nps of(NetPromoters answers) {
+            var estimate = answers.estimate();
+            return new Nps(
+                    estimate.value(),
+                    estimate.low(),
+                    estimate.high(),
+                    answers.promoters(),
+                    answers.passives(),
+                    answers.detractors(),
+                    estimate.n());
+        }
+
+        public NetPromoters answers() {
+            return new NetPromoters(promoters, passives, detractors);
+        }
+
+        public Estimate estimate() {
+            return new Estimate(value, low, high, n);
+        }
+    }
 
     /**
      * @param value on the question scale (4.25 of 5)
@@ -54,7 +87,24 @@ public record Satisfaction(
             @Nullable Double value100,
             @Nullable Double low,
             @Nullable Double high,
-            long n) {}
+            long n) {
+
+        private static final double BEST = 5;
+
+        public static Csi of(Estimate mean) {
+            Double value = mean.value();
+            return new Csi(value, value == null ? null : hundred(value), mean.low(), mean.high(), mean.n());
+        }
+
+        /** 4.25 of 5 is 85 of 100. */
+        public static double hundred(double value) {
+            return value / BEST * 100;
+        }
+
+        public Estimate estimate() {
+            return new Estimate(value, low, high, n);
+        }
+    }
 
     /** @param weight as the newest version of the questionnaire says, 0–1 */
     public record DimensionMean(

@@ -1,5 +1,6 @@
 package io.huihuan.insight.figure;
 
+import io.huihuan.insight.statistics.Estimate;
 import io.huihuan.ticket.Stage;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param bottleneck the stage with the largest share of the time; {@code null} where no visit ended
  * @param returnRate returns ÷ entries to verification; {@code null} without entries
  * @param reopenRate tickets reopened at least once ÷ tickets ever solved
+ * @param rates both with their intervals, and of how many each is a share
  */
 public record StageDurations(
         Instant asOf,
@@ -20,7 +22,19 @@ public record StageDurations(
         List<Row> stages,
         @Nullable Stage bottleneck,
         @Nullable Double returnRate,
-        @Nullable Double reopenRate) {
+        @Nullable Double reopenRate,
+        Rates rates) {
+
+    /**
+     * @param returnRate of entries to verification
+     * @param reopenRate of tickets ever solved
+     */
+    public record Rates(Estimate returnRate, Estimate reopenRate) {}
+
+    /** Entries to all stages. */
+    public long visits() {
+        return stages.stream().mapToLong(Row::visits).sum();
+    }
 
     /**
      * @param visits entries to the stage; those that lasted when the data was read have no duration yet

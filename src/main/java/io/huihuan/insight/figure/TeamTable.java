@@ -18,6 +18,8 @@ public record TeamTable(Instant asOf, long n, List<Row> rows) {
      * @param load open tickets the person has
      * @param resolutionMedian elapsed minutes
      * @param resolutionGap mean minutes above (+) or below (−) what the mix lets expect
+     * @param judged first contacts old enough to be judged, of which {@code fcr} is a share
+     * @param promised promises to resolve that fell due, of which {@code slaResolution} is a share
      * @param slaResolution met ÷ (met + breached)
      * @param scoreGap mean score above (+) or below (−) what the mix lets expect
      * @param returnRate returns ÷ solved tickets
@@ -27,10 +29,12 @@ public record TeamTable(Instant asOf, long n, List<Row> rows) {
             String name,
             long handled,
             long load,
+            long judged,
             @Nullable Double fcr,
             @Nullable Double resolutionMedian,
             @Nullable Double resolutionMean,
             @Nullable Double resolutionGap,
+            long promised,
             @Nullable Double slaResolution,
             long rated,
             @Nullable Double score,

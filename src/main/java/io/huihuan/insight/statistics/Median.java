@@ -1,6 +1,5 @@
 package io.huihuan.insight.statistics;
 
-import io.huihuan.insight.figure.Estimate;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +17,12 @@ public record Median(
 
     /** Of an estimate that was made from a median. */
     public static Median of(Estimate estimate) {
-        Double low = estimate.low();
-        Double high = estimate.high();
-        return new Median(estimate.n(), estimate.value(), low == null || high == null ? null : new Interval(low, high));
+        return new Median(estimate.n(), estimate.value(), estimate.interval());
     }
 
     /** Value and interval in one. */
     public Estimate estimate() {
-        return new Estimate(
-                value, interval == null ? null : interval.low(), interval == null ? null : interval.high(), n);
+        return Estimate.of(value, interval, n);
     }
 
     /**

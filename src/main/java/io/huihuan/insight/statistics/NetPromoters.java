@@ -39,6 +39,11 @@ public record NetPromoters(long promoters, long passives, long detractors) {
         return new Interval(Math.max(-SCALE, score() - margin), Math.min(SCALE, score() + margin));
     }
 
+    /** Value and interval in one. */
+    public Estimate estimate() {
+        return Estimate.of(value(), interval(), n());
+    }
+
     /**
      * This score minus another, in points, by the normal distribution. A side whose answers are all of one kind has no
      * variance of its own and lends that of the adjusted Wald interval, with three answers more: ¾ promoters, ¾ detractors,

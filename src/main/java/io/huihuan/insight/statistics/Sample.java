@@ -1,6 +1,5 @@
 package io.huihuan.insight.statistics;
 
-import io.huihuan.insight.figure.Estimate;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +33,14 @@ public record Sample(long n, double mean, double variance) {
         return new Sample(values.length, mean, values.length < 2 ? 0 : squares / (values.length - 1));
     }
 
+    /** Of an estimate that was made from a mean: the width of its interval tells the variance. */
+    public static Sample of(Estimate estimate) {
+        Double value = estimate.value();
+        Interval interval = estimate.interval();
+        double error = interval == null ? 0 : (interval.high() - interval.low()) / 2 / Confidence.t(estimate.n() - 1);
+        return new Sample(estimate.n(), value == null ? 0 : value, error * error * estimate.n());
+    }
+
     public @Nullable Double value() {
         return n == 0 ? null : mean;
     }
@@ -48,10 +55,7 @@ public record Sample(long n, double mean, double variance) {
 
     /** Value and interval in one. */
     public Estimate estimate() {
-        Interval interval = interval();
-        return interval == null
-                ? new Estimate(value(), null, null, n)
-                : new Estimate(mean, interval.low(), interval.high(), n);
+        return Estimate.of(value(), interval(), n);
     }
 
     /**

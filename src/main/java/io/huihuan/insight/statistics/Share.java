@@ -1,6 +1,5 @@
 package io.huihuan.insight.statistics;
 
-import io.huihuan.insight.figure.Estimate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +13,12 @@ public record Share(long hits, long n) {
         if (hits < 0 || hits > n) {
             throw new IllegalArgumentException(hits + " of " + n);
         }
+    }
+
+    /** Of an estimate that was made from a share. */
+    public static Share of(Estimate estimate) {
+        Double value = estimate.value();
+        return new Share(value == null ? 0 : Math.round(value * estimate.n()), estimate.n());
     }
 
     /** 0 to 1. */
@@ -43,8 +48,7 @@ public record Share(long hits, long n) {
 
     /** Value and interval in one. */
     public Estimate estimate() {
-        Interval interval = interval();
-        return interval == null ? Estimate.NONE : new Estimate(value(), interval.low(), interval.high(), n);
+        return Estimate.of(value(), interval(), n);
     }
 
     /**

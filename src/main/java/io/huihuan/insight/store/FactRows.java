@@ -113,7 +113,6 @@ final class FactRows implements AutoCloseable {
                 .append(response.id())
                 .append(response.ticket())
                 .append(response.customer())
-                .append(response.invitation() != null)
                 .append(response.questionnaire())
                 .append(response.handler());
         instant(responses, response.submittedAt());
@@ -146,7 +145,9 @@ final class FactRows implements AutoCloseable {
                 .append(invitation.ticket())
                 .append(invitation.customer())
                 .append(invitation.questionnaire())
-                .append(sent != null && DELIVERED.contains(invitation.state()))
+                .append(invitation.answered() || (sent != null && DELIVERED.contains(invitation.state())))
+                .append(invitation.answered())
+                .append(invitation.kept())
                 .endRow();
     }
 

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 final class Schema {
 
     /** Must grow with every change here, and with every change of an enumeration that is kept as an ordinal. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** What every table of facts has for the filters. {@code day} is the day the table's rows are counted on. */
     private static final String FILTER = """
@@ -33,7 +33,7 @@ final class Schema {
             minutes DOUBLE, business DOUBLE)""";
 
     private static final String RESPONSE_OWN = """
-            id UUID, ticket UUID, customer UUID, invited BOOLEAN, questionnaire VARCHAR, handler UUID, submitted TIMESTAMP,
+            id UUID, ticket UUID, customer UUID, questionnaire VARCHAR, handler UUID, submitted TIMESTAMP,
             csat TINYINT, nps TINYINT, ces TINYINT, csi DOUBLE, score DOUBLE, clean BOOLEAN, flags INTEGER, said BOOLEAN""";
 
     private static final String RESPONSE = "CREATE TABLE response (" + FILTER + ", " + RESPONSE_OWN + """
@@ -43,7 +43,8 @@ final class Schema {
             , response UUID, questionnaire VARCHAR, code VARCHAR, mean DOUBLE, clean BOOLEAN)""";
 
     private static final String INVITATION = "CREATE TABLE invitation (" + FILTER + """
-            , id UUID, ticket UUID, customer UUID, questionnaire VARCHAR, delivered BOOLEAN)""";
+            , id UUID, ticket UUID, customer UUID, questionnaire VARCHAR, delivered BOOLEAN, answered BOOLEAN,
+            kept BOOLEAN)""";
 
     private Schema() {}
 
@@ -67,7 +68,8 @@ final class Schema {
             sql.execute("CREATE TEMP TABLE new_answer (response UUID, code VARCHAR, mean DOUBLE)");
             sql.execute("""
                     CREATE TEMP TABLE new_invitation (day DATE, team UUID, id UUID, ticket UUID, customer UUID,
-                                                      questionnaire VARCHAR, delivered BOOLEAN)""");
+                                                      questionnaire VARCHAR, delivered BOOLEAN, answered BOOLEAN,
+                                                      kept BOOLEAN)""");
         }
     }
 }

@@ -1,6 +1,10 @@
 package io.huihuan.insight.ui;
 
 import io.huihuan.insight.statistics.Difference;
+import io.huihuan.insight.statistics.Estimate;
+import io.huihuan.insight.statistics.Median;
+import io.huihuan.insight.statistics.Sample;
+import io.huihuan.insight.statistics.Share;
 import io.huihuan.ui.chart.Measure;
 import io.huihuan.ui.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,19 @@ record Change(@Nullable Double by, @Nullable Boolean significant) {
 
     static Change of(@Nullable Double now, @Nullable Double before) {
         return now == null || before == null ? NONE : new Change(now - before, null);
+    }
+
+    /** Of two shares: by how much the later one differs, and whether by more than chance. */
+    static Change ofShares(Estimate now, @Nullable Estimate before) {
+        return before == null ? NONE : of(Share.of(now).minus(Share.of(before)));
+    }
+
+    static Change ofMeans(Estimate now, @Nullable Estimate before) {
+        return before == null ? NONE : of(Sample.of(now).minus(Sample.of(before)));
+    }
+
+    static Change ofMedians(Estimate now, @Nullable Estimate before) {
+        return before == null ? NONE : of(Median.of(now).minus(Median.of(before)));
     }
 
     static Change of(Difference difference) {

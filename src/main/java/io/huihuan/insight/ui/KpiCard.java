@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import io.huihuan.insight.statistics.Estimate;
 import io.huihuan.ui.chart.Measure;
 import io.huihuan.ui.words.Words;
 import java.time.Instant;
@@ -37,6 +38,16 @@ class KpiCard extends Article {
         made.setText(Words.text(n < FEW ? "insight.n.few" : "insight.n", Words.number(n)));
         made.addClassName("kpi-n");
         add(title, value, made);
+    }
+
+    /** An estimate with its interval, where there is one. */
+    static KpiCard of(String figure, Estimate estimate, Measure measure, Instant asOf) {
+        var card = new KpiCard(figure, estimate.value(), measure, estimate.n(), asOf);
+        Double low = estimate.low();
+        Double high = estimate.high();
+        return low == null || high == null
+                ? card
+                : card.note(Words.text("insight.interval", measure.text(low), measure.text(high)));
     }
 
     /** A plain count is certain, however small. */

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import io.huihuan.insight.figure.Kpis;
+import io.huihuan.insight.figure.Kpis.Estimates;
 import io.huihuan.insight.figure.Mark;
-import io.huihuan.insight.figure.SlaByPolicy;
-import io.huihuan.insight.statistics.Share;
+import io.huihuan.insight.statistics.Estimate;
 import io.huihuan.insight.ui.KpiCard.Wish;
 import io.huihuan.insight.ui.OverviewPage.Cards;
 import io.huihuan.ticket.sla.Promise;
@@ -15,6 +15,7 @@ import io.huihuan.ui.chart.Measure;
 import io.huihuan.ui.words.Words;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of the overview as cards. */
@@ -31,10 +32,10 @@ final class OverviewCards {
     static Component of(Cards cards, BiConsumer<Mark, String> open) {
         var made = new OverviewCards(cards, open);
         var grid = new Div(
-                made.promise("sla-resolution", Promise.RESOLUTION, SlaByPolicy.Row::resolution),
-                made.promise("sla-response", Promise.FIRST_RESPONSE, SlaByPolicy.Row::firstResponse),
-                made.median("first-response", Kpis::firstResponseMedian),
-                made.median("resolution", Kpis::resolutionMedian),
+                made.promise("sla-resolution", Promise.RESOLUTION, Estimates::slaResolution),
+                made.promise("sla-response", Promise.FIRST_RESPONSE, Estimates::slaFirstResponse),
+                made.median("first-response", Estimates::firstResponseMedian),
+                made.median("resolution", Estimates::resolutionMedian),
                 made.csat(),
                 made.csi(),
                 made.nps(),
@@ -42,62 +43,44 @@ final class OverviewCards {
                 made.created(),
                 made.overdue(),
                 made.interventions(),
-                made.share("fcr", Kpis::fcr, Wish.MORE)
+                made.share("fcr", Estimates::fcr, Wish.MORE)
                         .note(Words.text("insight.fcr.pending", cards.now().fcrPending())),
-                made.share("repeat", Kpis::repeatRate, Wish.LESS)
+                made.share("repeat", Estimates::repeatRate, Wish.LESS)
                         .opening(() -> open.accept(new Mark.Repeated(), Words.text("insight.figure.repeat"))));
         if (cards.now().recoveryRate() != null) {
-            grid.add(made.share("recovery", Kpis::recoveryRate, Wish.MORE));
+            grid.add(made.share("recovery", Estimates::recoveryRate, Wish.MORE));
         }
         grid.addClassName("kpis");
         return grid;
     }
 
-    private KpiCard promise(String figure, Promise promise, Function<SlaByPolicy.Row, SlaByPolicy.Kept> kept) {
-        var now = share(cards.kept(), kept);
-        var before = cards.keptBefore() == null ? null : share(cards.keptBefore(), kept);
-        return new KpiCard(
-                        figure,
-                        now.value(),
-                        Measure.SHARE,
-                        now.n(),
-                        cards.kept().asOf())
+    private KpiCard promise(String figure, Promise promise, Function<Estimates, Estimate> of) {
+        return share(figure, of, Wish.MORE)
                 .opening(() -> open.accept(
                         new Mark.Missed(promise, null),
-                        Words.text("insight.missed", Words.text("insight.figure." + figure))))
-                .changed(before == null ? Change.NONE : Change.of(now.minus(before)), Measure.SHARE, Wish.MORE);
+                        Words.text("insight.missed", Words.text("insight.figure." + figure))));
     }
 
-    private static Share share(SlaByPolicy policies, Function<SlaByPolicy.Row, SlaByPolicy.Kept> kept) {
-        long met = policies.rows().stream()
-                .map(kept)
-                .mapToLong(SlaByPolicy.Kept::met)
-                .sum();
-        long missed = policies.rows().stream()
-                .map(kept)
-                .mapToLong(SlaByPolicy.Kept::breached)
-                .sum();
-        return new Share(met, met + missed);
-    }
-
-    private KpiCard median(String figure, Function<Kpis, @Nullable Double> of) {
-        return new KpiCard(
+    private KpiCard median(String figure, Function<Estimates, Estimate> of) {
+        return KpiCard.of(
                         figure,
-                        of.apply(cards.now()),
+                        of.apply(cards.now().estimates()),
                         Measure.MINUTES,
-                        cards.now().n(),
                         cards.now().asOf())
-                .changed(change(of), Measure.MINUTES, Wish.LESS);
+                .changed(Change.ofMedians(of.apply(cards.now().estimates()), before(of)), Measure.MINUTES, Wish.LESS);
     }
 
-    private KpiCard share(String figure, Function<Kpis, @Nullable Double> of, Wish wish) {
-        return new KpiCard(
+    private KpiCard share(String figure, Function<Estimates, Estimate> of, Wish wish) {
+        return KpiCard.of(
                         figure,
-                        of.apply(cards.now()),
+                        of.apply(cards.now().estimates()),
                         Measure.SHARE,
-                        cards.now().n(),
                         cards.now().asOf())
-                .changed(change(of), Measure.SHARE, wish);
+                .changed(Change.ofShares(of.apply(cards.now().estimates()), before(of)), Measure.SHARE, wish);
+    }
+
+    private @Nullable Estimate before(Function<Estimates, Estimate> of) {
+        return cards.before() == null ? null : of.apply(cards.before().estimates());
     }
 
     private Change change(Function<Kpis, @Nullable Double> of) {
@@ -118,31 +101,23 @@ final class OverviewCards {
     }
 
     private KpiCard complaints() {
-        long now = cards.now().complaints();
-        return new KpiCard(
-                        "complaints",
-                        (double) now,
-                        Measure.COUNT,
-                        cards.now().n(),
-                        cards.now().asOf())
-                .changed(
-                        cards.before() == null
-                                ? Change.NONE
-                                : Change.of(
-                                        (double) now, (double) cards.before().complaints()),
-                        Measure.COUNT,
-                        Wish.LESS);
+        return count("complaints", Kpis::complaints, cards.now().created(), Wish.LESS);
     }
 
     private KpiCard created() {
+        return count("created", Kpis::created, cards.now().created(), Wish.NEITHER)
+                .opening(() -> open.accept(new Mark.Everything(), Words.text("insight.figure.created")));
+    }
+
+    private KpiCard count(String figure, ToLongFunction<Kpis> of, long among, Wish wish) {
         return new KpiCard(
-                        "created",
-                        (double) cards.now().created(),
+                        figure,
+                        (double) of.applyAsLong(cards.now()),
                         Measure.COUNT,
-                        cards.now().n(),
+                        among,
                         cards.now().asOf())
-                .opening(() -> open.accept(new Mark.Everything(), Words.text("insight.figure.created")))
-                .changed(change(kpis -> (double) kpis.created()), Measure.COUNT, Wish.NEITHER);
+                .certain()
+                .changed(change(kpis -> (double) of.applyAsLong(kpis)), Measure.COUNT, wish);
     }
 
     /** Low scores nobody has seen to in time: as they stand now, whatever the period. */
@@ -165,8 +140,9 @@ final class OverviewCards {
                         "overdue",
                         (double) cards.now().overdue(),
                         Measure.COUNT,
-                        cards.now().n(),
+                        cards.now().open(),
                         cards.now().asOf())
+                .certain()
                 .opening(() -> open.accept(new Mark.Overdue(), Words.text("insight.figure.overdue")))
                 .note(Words.text(
                         "insight.open-tickets", Words.number(cards.now().open())));

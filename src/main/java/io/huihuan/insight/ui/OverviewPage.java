@@ -6,7 +6,6 @@ import io.huihuan.insight.alert.Alerts;
 import io.huihuan.insight.figure.Kpis;
 import io.huihuan.insight.figure.Mark;
 import io.huihuan.insight.figure.Satisfaction;
-import io.huihuan.insight.figure.SlaByPolicy;
 import io.huihuan.insight.figure.Trend;
 import io.huihuan.insight.goal.GoalRow;
 import io.huihuan.insight.goal.Goals;
@@ -38,8 +37,6 @@ class OverviewPage extends InsightPage {
             @Nullable Kpis before,
             Satisfaction said,
             @Nullable Satisfaction saidBefore,
-            SlaByPolicy kept,
-            @Nullable SlaByPolicy keptBefore,
             InterventionSummary watch) {}
 
     /** A trend beside the one before, and what it is to become. */
@@ -68,8 +65,6 @@ class OverviewPage extends InsightPage {
                 before == null ? null : figures.kpis(before),
                 figures.satisfaction(view.now()),
                 before == null ? null : figures.satisfaction(before),
-                figures.slaByPolicy(view.now()),
-                before == null ? null : figures.slaByPolicy(before),
                 interventions.summary());
     }
 

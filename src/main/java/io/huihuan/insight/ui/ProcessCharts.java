@@ -3,6 +3,7 @@ package io.huihuan.insight.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import io.huihuan.insight.figure.StageDurations;
+import io.huihuan.insight.statistics.Estimate;
 import io.huihuan.insight.ui.KpiCard.Wish;
 import io.huihuan.insight.ui.ProcessPage.Stages;
 import io.huihuan.ticket.Stage;
@@ -26,21 +27,18 @@ record ProcessCharts(View view) {
 
     Component cards(Stages stages) {
         var grid = new Div(
-                rate("return-rate", stages, StageDurations::returnRate),
-                rate("reopen-rate", stages, StageDurations::reopenRate),
+                rate("return-rate", stages, StageDurations.Rates::returnRate),
+                rate("reopen-rate", stages, StageDurations.Rates::reopenRate),
                 bottleneck(stages.now()));
         grid.addClassName("kpis");
         return grid;
     }
 
-    private static KpiCard rate(String figure, Stages stages, Function<StageDurations, @Nullable Double> of) {
-        var now = stages.now();
-        var before = stages.before();
-        return new KpiCard(figure, of.apply(now), Measure.SHARE, now.n(), now.asOf())
-                .changed(
-                        before == null ? Change.NONE : Change.of(of.apply(now), of.apply(before)),
-                        Measure.SHARE,
-                        Wish.LESS);
+    private static KpiCard rate(String figure, Stages stages, Function<StageDurations.Rates, Estimate> of) {
+        var now = of.apply(stages.now().rates());
+        var before = stages.before() == null ? null : of.apply(stages.before().rates());
+        return KpiCard.of(figure, now, Measure.SHARE, stages.now().asOf())
+                .changed(Change.ofShares(now, before), Measure.SHARE, Wish.LESS);
     }
 
     private static KpiCard bottleneck(StageDurations stages) {
@@ -49,8 +47,8 @@ record ProcessCharts(View view) {
                 .filter(each -> each.stage() == stage)
                 .findFirst()
                 .orElse(null);
-        var card =
-                new KpiCard("bottleneck", row == null ? null : row.share(), Measure.SHARE, stages.n(), stages.asOf());
+        var card = new KpiCard(
+                "bottleneck", row == null ? null : row.share(), Measure.SHARE, stages.visits(), stages.asOf());
         return stage == null ? card : card.note(Words.text(stage));
     }
 

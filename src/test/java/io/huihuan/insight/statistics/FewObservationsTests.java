@@ -3,7 +3,6 @@ package io.huihuan.insight.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.huihuan.insight.figure.Estimate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
