@@ -16,8 +16,8 @@ import io.huihuan.ticket.Tickets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,16 +95,6 @@ class InterventionNoticesTests {
     }
 
     private static <T> List<T> soon(Supplier<List<T>> list, int size) {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        List<T> found = list.get();
-        while (found.size() < size && System.nanoTime() < until) {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stopped) {
-                throw new IllegalStateException(stopped);
-            }
-            found = list.get();
-        }
-        return found;
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).until(list::get, found -> found.size() >= size);
     }
 }

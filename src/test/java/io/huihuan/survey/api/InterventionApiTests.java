@@ -10,7 +10,7 @@ import io.huihuan.testing.Tokens;
 import io.huihuan.ticket.TicketSamples;
 import io.huihuan.ticket.Tickets;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +42,7 @@ class InterventionApiTests {
     private String path;
 
     @BeforeEach
-    void somebodyIsUnhappy() throws Exception {
+    void somebodyIsUnhappy() {
         clock.set(TestClock.MONDAY_TEN);
         var department = company.openDepartment();
         supervisor = Http.on(port).token(tokens.of(department.supervisor)).with("Accept-Language", "en");
@@ -52,14 +52,18 @@ class InterventionApiTests {
                 "/api/v1/responses",
                 "{\"questionnaire\":\"service\",\"ticket\":\"" + ticket + "\",\"answers\":{\"overall\":2,\"nps\":3}}");
         clock.forward(Duration.ofMinutes(10));
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (path == null && System.nanoTime() < until) {
-            Thread.sleep(50);
-            var items = supervisor.get(INTERVENTIONS + "?q=" + ticket).json().path("items");
-            path = items.isEmpty()
-                    ? null
-                    : INTERVENTIONS + "/" + items.get(0).path("id").asString();
-        }
+        path = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> supervisor
+                                .get(INTERVENTIONS + "?q=" + ticket)
+                                .json()
+                                .path("items"),
+                        items -> !items.isEmpty())
+                .get(0)
+                .path("id")
+                .asString()
+                .transform(id -> INTERVENTIONS + "/" + id);
     }
 
     @Test

@@ -27,9 +27,8 @@ import io.huihuan.testing.TestClock;
 import io.huihuan.ticket.TicketSamples;
 import io.huihuan.ticket.Tickets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,7 +67,7 @@ class InterventionPagesTests extends SpringBrowserlessTest {
     private Intervention opened;
 
     @BeforeEach
-    void somebodyIsUnhappy() throws Exception {
+    void somebodyIsUnhappy() {
         clock.set(TestClock.MONDAY_TEN);
         here = company.openDepartment();
         String ticket = company.as(here.agent, () -> tickets.register(TicketSamples.refund()))
@@ -84,13 +83,12 @@ class InterventionPagesTests extends SpringBrowserlessTest {
                         60,
                         Map.of("overall", 2, "overall.why", "等了三天没人理"))));
         clock.forward(Duration.ofMinutes(10));
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        List<Intervention> found = List.of();
-        while (found.isEmpty() && System.nanoTime() < until) {
-            Thread.sleep(50);
-            found = company.as(here.supervisor, () -> interventions.list(InterventionFilter.ALL, 0, 10));
-        }
-        opened = found.getFirst();
+        opened = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> company.as(here.supervisor, () -> interventions.list(InterventionFilter.ALL, 0, 10)),
+                        found -> !found.isEmpty())
+                .getFirst();
     }
 
     @Test
