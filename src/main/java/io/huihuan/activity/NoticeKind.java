@@ -18,7 +18,9 @@ public enum NoticeKind {
     /** A colleague gave an intervention to whom it is told. */
     INTERVENTION_HANDED("INTERVENTION"),
     /** Nobody saw to a low score in time. */
-    INTERVENTION_ESCALATED("INTERVENTION");
+    INTERVENTION_ESCALATED("INTERVENTION"),
+    /** A figure became worse where one sees every row. */
+    ALERT_RAISED("ALERT");
 
     private final String subject;
 

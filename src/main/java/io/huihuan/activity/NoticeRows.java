@@ -23,6 +23,9 @@ class NoticeRows {
     private static final String SEEN =
             " FROM activity_inbox WHERE person_id = :person AND (:every = 1 OR team_id IN (:teams))";
 
+    /** Of what belongs to no team: seen by who sees every row. */
+    static final UUID NOBODYS = new UUID(0, 0);
+
     private final JdbcClient sql;
 
     NoticeRows(JdbcClient sql) {

@@ -33,7 +33,8 @@ class Recipients {
                     case WARNED -> working(ticket);
                     case BREACHED -> supervisors(ticket);
                     case ESCALATED -> heads(ticket);
-                    case ASSIGNED, INTERVENTION_OPENED, INTERVENTION_HANDED, INTERVENTION_ESCALATED -> named(event);
+                    case ASSIGNED, INTERVENTION_OPENED, INTERVENTION_HANDED, INTERVENTION_ESCALATED, ALERT_RAISED ->
+                        named(event);
                 });
     }
 

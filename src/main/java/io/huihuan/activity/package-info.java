@@ -11,6 +11,8 @@
             "calendar",
             "ticket",
             "survey",
-            "survey::intervention"
+            "survey::intervention",
+            "insight",
+            "insight::alert"
         })
 package io.huihuan.activity;

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.Route;
 import io.huihuan.activity.Notice;
+import io.huihuan.activity.NoticeKind;
 import io.huihuan.activity.Notices;
 import io.huihuan.identity.Directory;
 import io.huihuan.identity.SignedOut;
@@ -75,6 +76,7 @@ class InboxPage extends Page {
             case ASSIGNED, INTERVENTION_HANDED -> new StateBadge(Tone.INFO, VaadinIcon.USER, words);
             case WARNED -> new StateBadge(Tone.WARNING, VaadinIcon.CLOCK, words);
             case INTERVENTION_OPENED -> new StateBadge(Tone.WARNING, VaadinIcon.FROWN_O, words);
+            case ALERT_RAISED -> new StateBadge(Tone.WARNING, VaadinIcon.BELL, words);
             case BREACHED, ESCALATED, INTERVENTION_ESCALATED -> new StateBadge(Tone.DANGER, VaadinIcon.WARNING, words);
         };
     }
@@ -84,7 +86,7 @@ class InboxPage extends Page {
                 notice.path(),
                 Words.text(
                         "activity.notice." + notice.kind(),
-                        notice.title().isEmpty() ? Words.text("activity.inbox.somebody") : notice.title(),
+                        title(notice),
                         detail(notice),
                         directory.nameOf(notice.actor())));
         link.getElement().addEventListener("click", clicked -> read(notice));
@@ -96,6 +98,11 @@ class InboxPage extends Page {
         return sentence;
     }
 
+    private static String title(Notice notice) {
+        String nobody = notice.kind() == NoticeKind.ALERT_RAISED ? "insight.goal.everybody" : "activity.inbox.somebody";
+        return notice.title().isEmpty() ? Words.text(nobody) : notice.title();
+    }
+
     private static String detail(Notice notice) {
         String detail = notice.detail();
         return switch (notice.kind()) {
@@ -104,6 +111,7 @@ class InboxPage extends Page {
                 detail == null
                         ? Words.text("survey.intervention.low-nps")
                         : Words.text("survey.intervention.score", detail);
+            case ALERT_RAISED -> detail == null ? "" : Words.text("insight.alertKind." + detail);
             case ASSIGNED, INTERVENTION_HANDED, INTERVENTION_ESCALATED -> "";
         };
     }

@@ -3,5 +3,5 @@
  * each explained by what became more or less (mix) and what became better or worse (rate).
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.NamedInterface
+@org.springframework.modulith.NamedInterface("alert")
 package io.huihuan.insight.alert;

@@ -18,8 +18,13 @@ import io.huihuan.ui.part.FilterBar;
 import io.huihuan.ui.part.FormDialog;
 import io.huihuan.ui.words.Words;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * As an analyst, supervisor or executive I see which figures became worse, whether by more than chance and why, and say
@@ -38,6 +43,10 @@ class AlertsPage extends Page implements BeforeEnterObserver {
     private final FilterBar filters = new FilterBar(this::reload);
     private final Div list = new Div();
     private final Button more = new Button(Words.text("insight.alert.more"), pressed -> next());
+    private final Set<UUID> shown = new HashSet<>();
+    /** The one a notice led to; it stands first, current or not. */
+    private @Nullable UUID asked;
+
     private int pages;
 
     AlertsPage(Alerts alerts, Directory directory) {
@@ -52,12 +61,29 @@ class AlertsPage extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
+        asked = entering.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("alert")
+                .flatMap(AlertsPage::id)
+                .orElse(null);
         filters.read(entering.getLocation());
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException mistyped) {
+            return Optional.empty();
+        }
     }
 
     private void reload() {
         list.removeAll();
+        shown.clear();
         pages = 0;
+        if (asked != null) {
+            show(List.of(alerts.find(asked)));
+        }
         if (filters.isOn("all")) {
             next();
         } else {
@@ -93,6 +119,9 @@ class AlertsPage extends Page implements BeforeEnterObserver {
 
     private void show(List<AlertRow> rows) {
         for (AlertRow row : rows) {
+            if (!shown.add(row.id())) {
+                continue;
+            }
             var card = new AlertCard(row, directory);
             if (row.mayAcknowledge()) {
                 card.onAcknowledge(() -> acknowledge(row));
