@@ -134,7 +134,8 @@ class Answers {
                                 responded.value(),
                                 valid.value(),
                                 covered.value(),
-                                new Satisfaction.Rates(responded, valid, covered)));
+                                new Satisfaction.Rates(responded, valid, covered),
+                                surveys.ruleVersion()));
     }
 
     /** How many, and of them the hits. */
@@ -244,8 +245,9 @@ class Answers {
                 fisher == null ? null : fisher.high(),
                 ofRanks == null ? null : ofRanks.low(),
                 ofRanks == null ? null : ofRanks.high(),
-                both.n == 0 ? List.of() : bins,
-                points);
+                bins,
+                points,
+                surveys.ruleVersion());
     }
 
     private static @Nullable Interval interval(@Nullable Double correlation, long n) {

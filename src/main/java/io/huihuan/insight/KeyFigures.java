@@ -6,6 +6,7 @@ import io.huihuan.insight.statistics.Interval;
 import io.huihuan.insight.statistics.Median;
 import io.huihuan.insight.statistics.NetPromoters;
 import io.huihuan.insight.statistics.Share;
+import io.huihuan.survey.SurveyFacts;
 import io.huihuan.ticket.sla.Promise;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -38,9 +39,11 @@ class KeyFigures {
             FROM response WHERE {counted}""";
 
     private final Promises promises;
+    private final SurveyFacts surveys;
 
-    KeyFigures(Promises promises) {
+    KeyFigures(Promises promises, SurveyFacts surveys) {
         this.promises = promises;
+        this.surveys = surveys;
     }
 
     private record Tickets(
@@ -83,7 +86,8 @@ class KeyFigures {
                         answered.satisfied.estimate(),
                         answered.csi,
                         answered.promoters.estimate(),
-                        Estimate.NONE));
+                        Estimate.NONE),
+                surveys.ruleVersion());
     }
 
     private static Tickets tickets(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import io.huihuan.insight.figure.TypeSatisfaction;
 import io.huihuan.insight.figure.TypeSatisfaction.Cell;
 import io.huihuan.insight.figure.TypeSatisfaction.Quadrant;
 import io.huihuan.insight.statistics.Ordered;
+import io.huihuan.survey.SurveyFacts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,9 +25,11 @@ class Matrix {
             WHERE {counted} AND score IS NOT NULL AND matched GROUP BY category""";
 
     private final Tree tree;
+    private final SurveyFacts surveys;
 
-    Matrix(Tree tree) {
+    Matrix(Tree tree, SurveyFacts surveys) {
         this.tree = tree;
+        this.surveys = surveys;
     }
 
     private record Sum(long tickets, double severity, long rated, double score) {
@@ -81,7 +84,8 @@ class Matrix {
                                 each.getValue().rated,
                                 each.getValue().mean(),
                                 quadrant(each.getValue(), middleCount, middleMean)))
-                        .toList());
+                        .toList(),
+                surveys.ruleVersion());
     }
 
     private static @Nullable Quadrant quadrant(Sum sum, @Nullable Double middleCount, @Nullable Double middleMean) {

@@ -3,6 +3,7 @@ package io.huihuan.survey;
 import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Ids;
 import io.huihuan.survey.QuestionnaireShape.WeightedDimension;
+import io.huihuan.survey.cleaning.Cleaning;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -47,10 +48,17 @@ public class SurveyFacts {
 
     private final JdbcClient sql;
     private final JsonMapper json;
+    private final Cleaning cleaning;
 
-    SurveyFacts(JdbcClient sql, JsonMapper json) {
+    SurveyFacts(JdbcClient sql, JsonMapper json, Cleaning cleaning) {
         this.sql = sql;
         this.json = json;
+        this.cleaning = cleaning;
+    }
+
+    /** Which version of the rules of cleaning flags responses now. */
+    public int ruleVersion() {
+        return cleaning.version();
     }
 
     /** The responses with these ids; unknown ones have none. */

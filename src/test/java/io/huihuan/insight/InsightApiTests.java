@@ -59,7 +59,7 @@ class InsightApiTests {
     void tellNothingOfWhatNoTicketMatches(String figure) {
         String nothing = (figure.contains("?") ? "&" : "?")
                 + "from=2999-01-01&to=2999-12-31&category=没有/这样的&team=无&department=无&product=无&channel=API"
-                + "&customerLevel=STRATEGIC&urgency=LOW,HIGH&type=SUGGESTION&questionnaire=none";
+                + "&customerLevel=STRATEGIC&urgency=LOW,HIGH&type=SUGGESTION&questionnaire=service";
 
         var answer = http.get("/api/v1/insight/" + figure + nothing);
 
@@ -67,8 +67,52 @@ class InsightApiTests {
         assertThat(answer.json().path("n").asInt(-1)).as(answer.body()).isZero();
         assertThat(answer.json().path("asOf").asString()).startsWith("2026-11-23T10:00");
         assertThat(answer.body()).doesNotContain("NaN").doesNotContain("Infinity");
-        for (String list : new String[] {"items", "groups", "cells", "stages", "nodes", "edges", "bins", "points"}) {
+        for (String list : new String[] {"items", "groups", "cells", "stages", "nodes", "edges", "points"}) {
             assertThat(answer.json().path(list)).as(list).isEmpty();
+        }
+    }
+
+    @Test
+    void tellFiveBinsOfResponseTimesAlsoWhereNothingIsInThem() {
+        var bins = http.get("/api/v1/insight/response-score?from=2999-01-01&to=2999-12-31")
+                .json()
+                .path("bins");
+
+        assertThat(bins).hasSize(5);
+        assertThat(bins.path(3).path("upTo").asInt()).isEqualTo(1440);
+        bins.forEach(bin -> {
+            assertThat(bin.path("n").asInt(-1)).isZero();
+            assertThat(bin.path("mean").isNull()).isTrue();
+        });
+    }
+
+    @Test
+    void nameBothDaysOfAPeriodThatEndsBeforeItBegins() {
+        var answer = http.with("Accept-Language", "en").get("/api/v1/insight/kpis?from=2026-11-20&to=2026-01-01");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("field").asString()).isEqualTo("from");
+        assertThat(answer.json().path("detail").asString()).contains("2026-11-20", "2026-01-01");
+    }
+
+    @Test
+    void knowNoQuestionnaireThatNobodyPublished() {
+        assertThat(http.get("/api/v1/insight/satisfaction?questionnaire=nope").status())
+                .isEqualTo(404);
+        assertThat(http.get("/api/v1/insight/satisfaction?questionnaire=service")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void sayUnderWhichRulesOfCleaningSatisfactionWasMade() {
+        for (String figure : new String[] {"satisfaction", "kpis", "response-score", "type-satisfaction"}) {
+            assertThat(http.get("/api/v1/insight/" + figure)
+                            .json()
+                            .path("ruleVersion")
+                            .asInt())
+                    .as(figure)
+                    .isEqualTo(1);
         }
     }
 

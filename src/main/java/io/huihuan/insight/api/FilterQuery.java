@@ -7,6 +7,8 @@ import io.huihuan.identity.Directory;
 import io.huihuan.identity.TeamRef;
 import io.huihuan.insight.InsightFilter;
 import io.huihuan.shared.refusal.Invalid;
+import io.huihuan.shared.refusal.Missing;
+import io.huihuan.survey.SurveyFacts;
 import io.huihuan.ticket.TicketType;
 import io.huihuan.ticket.Urgency;
 import java.time.LocalDate;
@@ -46,10 +48,25 @@ record FilterQuery(
     /** Whom a name means that nobody has: it matches nothing and tells nothing. */
     private static final UUID NOBODY = new UUID(0, 0);
 
-    InsightFilter filter(Directory directory) {
+    /**
+     * @throws Invalid for what cannot be understood, and for a last day before the first
+     * @throws Missing for a questionnaire that was never published
+     */
+    InsightFilter filter(Directory directory, SurveyFacts surveys) {
+        LocalDate first = day("from", from);
+        LocalDate last = day("to", to);
+        if (first != null && last != null && first.isAfter(last)) {
+            throw new Invalid("from", "insight.period", first.toString(), last.toString());
+        }
+        String asked = text(questionnaire);
+        if (asked != null
+                && surveys.shapes().stream()
+                        .noneMatch(shape -> shape.questionnaire().equals(asked))) {
+            throw new Missing("QUESTIONNAIRE", asked);
+        }
         return new InsightFilter(
-                day("from", from),
-                day("to", to),
+                first,
+                last,
                 text(category),
                 all("channel", channel, Channel.class),
                 named(
@@ -67,7 +84,7 @@ record FilterQuery(
                 all("customerLevel", customerLevel, Level.class),
                 all("urgency", urgency, Urgency.class),
                 all("type", type, TicketType.class),
-                text(questionnaire),
+                asked,
                 flag(cleaned));
     }
 

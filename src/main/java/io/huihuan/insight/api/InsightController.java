@@ -2,6 +2,7 @@ package io.huihuan.insight.api;
 
 import io.huihuan.identity.Directory;
 import io.huihuan.insight.Figures;
+import io.huihuan.insight.InsightFilter;
 import io.huihuan.insight.StoreState;
 import io.huihuan.insight.figure.CategoryTrend;
 import io.huihuan.insight.figure.Distribution;
@@ -21,6 +22,7 @@ import io.huihuan.insight.figure.TeamTable;
 import io.huihuan.insight.figure.TimeBase;
 import io.huihuan.insight.figure.Trend;
 import io.huihuan.insight.figure.TypeSatisfaction;
+import io.huihuan.survey.SurveyFacts;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +38,12 @@ class InsightController {
 
     private final Figures figures;
     private final Directory directory;
+    private final SurveyFacts surveys;
 
-    InsightController(Figures figures, Directory directory) {
+    InsightController(Figures figures, Directory directory, SurveyFacts surveys) {
         this.figures = figures;
         this.directory = directory;
+        this.surveys = surveys;
     }
 
     @GetMapping("/state")
@@ -49,13 +53,13 @@ class InsightController {
 
     @GetMapping("/kpis")
     Kpis kpis(@ModelAttribute @ParameterObject FilterQuery query) {
-        return figures.kpis(query.filter(directory));
+        return figures.kpis(filter(query));
     }
 
     @GetMapping("/trend")
     Trend trend(
             @ModelAttribute @ParameterObject FilterQuery query, @RequestParam(required = false) @Nullable String step) {
-        return figures.trend(query.filter(directory), FilterQuery.choice("step", step, Step.WEEK));
+        return figures.trend(filter(query), FilterQuery.choice("step", step, Step.WEEK));
     }
 
     @GetMapping("/pareto")
@@ -63,7 +67,7 @@ class InsightController {
             @ModelAttribute @ParameterObject FilterQuery query,
             @RequestParam(defaultValue = "2") int level,
             @RequestParam(required = false) @Nullable String by) {
-        return figures.pareto(query.filter(directory), FilterQuery.choice("by", by, Measure.COUNT), level);
+        return figures.pareto(filter(query), FilterQuery.choice("by", by, Measure.COUNT), level);
     }
 
     @GetMapping("/category-trend")
@@ -71,7 +75,7 @@ class InsightController {
             @ModelAttribute @ParameterObject FilterQuery query,
             @RequestParam(defaultValue = "2") int level,
             @RequestParam(required = false) @Nullable String step) {
-        return figures.categoryTrend(query.filter(directory), level, FilterQuery.choice("step", step, Step.MONTH));
+        return figures.categoryTrend(filter(query), level, FilterQuery.choice("step", step, Step.MONTH));
     }
 
     @GetMapping("/resolution-times")
@@ -81,59 +85,63 @@ class InsightController {
             @RequestParam(defaultValue = "1") int level,
             @RequestParam(required = false) @Nullable String clock) {
         return figures.resolutionTimes(
-                query.filter(directory), FilterQuery.choice("groupBy", groupBy, Grouping.CATEGORY), level, base(clock));
+                filter(query), FilterQuery.choice("groupBy", groupBy, Grouping.CATEGORY), level, base(clock));
     }
 
     @GetMapping("/distribution")
     Distribution distribution(
             @ModelAttribute @ParameterObject FilterQuery query,
             @RequestParam(required = false) @Nullable String clock) {
-        return figures.distribution(query.filter(directory), base(clock));
+        return figures.distribution(filter(query), base(clock));
     }
 
     @GetMapping("/sla")
     SlaByPolicy sla(@ModelAttribute @ParameterObject FilterQuery query) {
-        return figures.slaByPolicy(query.filter(directory));
+        return figures.slaByPolicy(filter(query));
     }
 
     @GetMapping("/heat-map")
     HeatMap heatMap(@ModelAttribute @ParameterObject FilterQuery query) {
-        return figures.heatMap(query.filter(directory));
+        return figures.heatMap(filter(query));
     }
 
     @GetMapping("/response-score")
     ResponseScore responseScore(@ModelAttribute @ParameterObject FilterQuery query) {
-        return figures.responseScore(query.filter(directory));
+        return figures.responseScore(filter(query));
     }
 
     @GetMapping("/type-satisfaction")
     TypeSatisfaction typeSatisfaction(
             @ModelAttribute @ParameterObject FilterQuery query, @RequestParam(defaultValue = "2") int level) {
-        return figures.typeSatisfaction(query.filter(directory), level);
+        return figures.typeSatisfaction(filter(query), level);
     }
 
     @GetMapping("/stage-durations")
     StageDurations stageDurations(
             @ModelAttribute @ParameterObject FilterQuery query,
             @RequestParam(required = false) @Nullable String clock) {
-        return figures.stageDurations(query.filter(directory), base(clock));
+        return figures.stageDurations(filter(query), base(clock));
     }
 
     @GetMapping("/process-map")
     ProcessMap processMap(
             @ModelAttribute @ParameterObject FilterQuery query,
             @RequestParam(required = false) @Nullable String clock) {
-        return figures.processMap(query.filter(directory), base(clock));
+        return figures.processMap(filter(query), base(clock));
     }
 
     @GetMapping("/satisfaction")
     Satisfaction satisfaction(@ModelAttribute @ParameterObject FilterQuery query) {
-        return figures.satisfaction(query.filter(directory));
+        return figures.satisfaction(filter(query));
     }
 
     @GetMapping("/team")
     TeamTable team(@ModelAttribute @ParameterObject FilterQuery query) {
-        return figures.team(query.filter(directory));
+        return figures.team(filter(query));
+    }
+
+    private InsightFilter filter(FilterQuery query) {
+        return query.filter(directory, surveys);
     }
 
     private static TimeBase base(@Nullable String clock) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param nps −100 to 100
  * @param recoveryRate satisfied after recovery ÷ closed recovery cases; {@code null} while there are none
  * @param estimates each of them with its interval and its own number of observations
+ * @param ruleVersion which version of the rules of cleaning stands behind what responses say
  */
 public record Kpis(
         Instant asOf,
@@ -44,7 +45,8 @@ public record Kpis(
         @Nullable Double csi100,
         @Nullable Double nps,
         @Nullable Double recoveryRate,
-        Estimates estimates) {
+        Estimates estimates,
+        int ruleVersion) {
 
     /**
      * What each figure was made of.
@@ -72,7 +74,7 @@ public record Kpis(
     public record Counts(
             long created, long closed, long open, long overdue, long complaints, long fcrPending, long responses) {}
 
-    public static Kpis of(Instant asOf, Counts counts, Estimates estimates) {
+    public static Kpis of(Instant asOf, Counts counts, Estimates estimates, int ruleVersion) {
         Double csi = estimates.csi.value();
         return new Kpis(
                 asOf,
@@ -95,6 +97,7 @@ public record Kpis(
                 csi == null ? null : Satisfaction.Csi.hundred(csi),
                 estimates.nps.value(),
                 estimates.recoveryRate.value(),
-                estimates);
+                estimates,
+                ruleVersion);
     }
 }

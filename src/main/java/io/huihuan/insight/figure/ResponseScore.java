@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param spearman rank correlation, ties with their average rank
  * @param low of the 95 % interval of {@code pearson} by Fisher's transformation
  * @param bins means by first response within 15 min, 1 h, 4 h, 24 h and later
+ * @param ruleVersion which version of the rules of cleaning stands behind it
  * @param points where responses lie: minutes rounded to two digits, and how many lie there
  */
 public record ResponseScore(
@@ -24,7 +25,8 @@ public record ResponseScore(
         @Nullable Double spearmanLow,
         @Nullable Double spearmanHigh,
         List<Bin> bins,
-        List<Point> points) {
+        List<Point> points,
+        int ruleVersion) {
 
     /** @param upTo minutes, inclusive; {@code null} for longer than any */
     public record Bin(

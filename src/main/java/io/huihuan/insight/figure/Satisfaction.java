@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverage of the customers served (with a ticket solved) in the period the share to whom an invitation was delivered
  *     in it, or about one of these tickets
  * @param rates the last three with their intervals, and of how many each is a share
+ * @param ruleVersion which version of the rules of cleaning stands behind them
  */
 public record Satisfaction(
         Instant asOf,
@@ -37,7 +38,8 @@ public record Satisfaction(
         @Nullable Double responseRate,
         @Nullable Double validRate,
         @Nullable Double coverage,
-        Rates rates) {
+        Rates rates,
+        int ruleVersion) {
 
     /**
      * @param responseRate of invitations delivered

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param n tickets opened
  * @param medianCount {@code null} where there is no category
  * @param medianMean {@code null} where nothing was rated
+ * @param ruleVersion which version of the rules of cleaning stands behind it
  */
 public record TypeSatisfaction(
         Instant asOf,
         long n,
         @Nullable Double medianCount,
         @Nullable Double medianMean,
-        List<Cell> cells) {
+        List<Cell> cells,
+        int ruleVersion) {
 
     /**
      * @param rated scored responses to tickets of the category

@@ -14,6 +14,8 @@ import java.time.Instant;
 /** What a figure means, at hand beside it: its definition, how many it was made from, and up to when. */
 class About extends Span {
 
+    private final Div box;
+
     /** @param figure the last part of {@code insight.about.<figure>} */
     About(String figure, long n, Instant asOf) {
         String name = Words.text("insight.figure." + figure);
@@ -21,7 +23,7 @@ class About extends Span {
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassName("about-button");
         button.setAriaLabel(Words.text("insight.about", name));
-        var box = new Div(
+        box = new Div(
                 new H4(name),
                 new Paragraph(Words.text("insight.about." + figure)),
                 new Paragraph(Words.text("insight.about.data", Words.number(n), Words.exact(asOf))));
@@ -31,5 +33,11 @@ class About extends Span {
         popover.setAriaLabel(name);
         addClassName("about-anchor");
         add(button, popover);
+    }
+
+    /** Says too which version of the rules of cleaning stands behind it. */
+    About cleanedBy(int ruleVersion) {
+        box.add(new Paragraph(Words.text("insight.about.rules", ruleVersion)));
+        return this;
     }
 }

@@ -26,13 +26,15 @@ class KpiCard extends Article {
 
     private final Div value = new Div();
     private final Paragraph made = new Paragraph();
+    private final About about;
 
     /** @param figure the last part of {@code insight.figure.<figure>} */
     KpiCard(String figure, @Nullable Double number, Measure measure, long n, Instant asOf) {
         addClassName("kpi");
         getElement().setAttribute("data-few", n < FEW);
         var title = new H3(Words.text("insight.figure." + figure));
-        title.add(new About(figure, n, asOf));
+        about = new About(figure, n, asOf);
+        title.add(about);
         value.addClassName("kpi-value");
         value.setText(number == null ? Words.text("chart.none") : measure.text(number));
         made.setText(Words.text(n < FEW ? "insight.n.few" : "insight.n", Words.number(n)));
@@ -82,6 +84,12 @@ class KpiCard extends Article {
         button.addClassName("kpi-open");
         value.setText("");
         value.add(button);
+        return this;
+    }
+
+    /** Says in its definition which version of the rules of cleaning stands behind it. */
+    KpiCard cleanedBy(int ruleVersion) {
+        about.cleanedBy(ruleVersion);
         return this;
     }
 

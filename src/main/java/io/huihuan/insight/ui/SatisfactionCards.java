@@ -31,6 +31,7 @@ final class SatisfactionCards {
 
     static KpiCard csat(Satisfaction now, @Nullable Satisfaction before) {
         return KpiCard.of("csat", now.csat(), Measure.SHARE, now.asOf())
+                .cleanedBy(now.ruleVersion())
                 .changed(Change.ofShares(now.csat(), before == null ? null : before.csat()), Measure.SHARE, Wish.MORE);
     }
 
@@ -45,12 +46,14 @@ final class SatisfactionCards {
                 ? Change.NONE
                 : Change.of(now.nps().answers().minus(before.nps().answers()));
         return KpiCard.of("nps", now.nps().estimate(), Measure.POINTS, now.asOf())
+                .cleanedBy(now.ruleVersion())
                 .changed(change, Measure.POINTS, Wish.MORE);
     }
 
     private static KpiCard mean(
             String figure, Satisfaction now, @Nullable Satisfaction before, Function<Satisfaction, Estimate> of) {
         return KpiCard.of(figure, of.apply(now), Measure.SCORE, now.asOf())
+                .cleanedBy(now.ruleVersion())
                 .changed(
                         Change.ofMeans(of.apply(now), before == null ? null : of.apply(before)),
                         Measure.SCORE,
@@ -60,6 +63,7 @@ final class SatisfactionCards {
     private static KpiCard rate(
             String figure, Satisfaction now, @Nullable Satisfaction before, Function<Satisfaction.Rates, Estimate> of) {
         return KpiCard.of(figure, of.apply(now.rates()), Measure.SHARE, now.asOf())
+                .cleanedBy(now.ruleVersion())
                 .changed(
                         Change.ofShares(of.apply(now.rates()), before == null ? null : of.apply(before.rates())),
                         Measure.SHARE,

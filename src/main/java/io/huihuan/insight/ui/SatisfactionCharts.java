@@ -65,7 +65,7 @@ record SatisfactionCharts(View view) {
                                 Axis.between(Words.text("insight.figure.score"), Measure.SCORE, 0, BEST),
                                 spokes,
                                 outlines))
-                .beside(new About("csi", now.csi().n(), now.asOf()));
+                .beside(new About("csi", now.csi().n(), now.asOf()).cleanedBy(now.ruleVersion()));
     }
 
     private static List<@Nullable Double> means(List<Satisfaction.DimensionMean> order, Satisfaction of) {
@@ -116,7 +116,8 @@ record SatisfactionCharts(View view) {
                                                 Words.text("insight.passives"), Hue.MUTED, List.copyOf(passives)),
                                         new Bars.Stack(
                                                 Words.text("insight.detractors"), Hue.BAD, List.copyOf(detractors)))))
-                .beside(new About("nps", nps.n(), said.now().asOf()));
+                .beside(new About("nps", nps.n(), said.now().asOf())
+                        .cleanedBy(said.now().ruleVersion()));
     }
 
     Chart waiting(ResponseScore waiting) {
@@ -150,7 +151,7 @@ record SatisfactionCharts(View view) {
                                 Axis.between(Words.text("insight.figure.score"), Measure.SCORE, 0, BEST),
                                 points,
                                 means))
-                .beside(new About("waiting", waiting.n(), waiting.asOf()));
+                .beside(new About("waiting", waiting.n(), waiting.asOf()).cleanedBy(waiting.ruleVersion()));
     }
 
     private static String finding(ResponseScore waiting) {
@@ -218,7 +219,7 @@ record SatisfactionCharts(View view) {
                                 Objects.requireNonNullElse(matrix.medianCount(), 0.0),
                                 Objects.requireNonNullElse(matrix.medianMean(), BEST),
                                 quarters))
-                .beside(new About("matrix", matrix.n(), matrix.asOf()));
+                .beside(new About("matrix", matrix.n(), matrix.asOf()).cleanedBy(matrix.ruleVersion()));
     }
 
     private static Matrix.Bubble bubble(TypeSatisfaction.Cell cell) {
@@ -258,7 +259,7 @@ record SatisfactionCharts(View view) {
                                         shown.stream()
                                                 .map(rule -> (double) rule.getValue())
                                                 .toList()))))
-                .beside(new About("excluded", said.received(), said.asOf()));
+                .beside(new About("excluded", said.received(), said.asOf()).cleanedBy(said.ruleVersion()));
     }
 
     private static String rule(String code) {
