@@ -203,7 +203,8 @@ class Answers {
                             dimension.name(),
                             dimension.weight(),
                             sum.n == 0 ? null : sum.sum / sum.n,
-                            sum.n);
+                            sum.n,
+                            dimension.nameEn());
                 })
                 .toList();
     }

@@ -91,11 +91,11 @@ public class LeadingWording {
     /** The questions of a questionnaire that lead; none for a neutral one. */
     public List<Warning> warnings(QuestionnaireContent content) {
         return content.questions().stream()
-                .filter(question -> leads(question.text()))
-                .map(question -> new Warning(
-                        question.code(),
-                        question.text(),
-                        neutral(question.text()).orElse(null)))
+                .flatMap(question -> Stream.of(question.text(), question.textEn())
+                        .filter(Objects::nonNull)
+                        .filter(this::leads)
+                        .map(text ->
+                                new Warning(question.code(), text, neutral(text).orElse(null))))
                 .toList();
     }
 

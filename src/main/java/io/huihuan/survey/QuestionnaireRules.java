@@ -34,6 +34,7 @@ final class QuestionnaireRules {
     /** What even a draft must keep to. */
     static void checkDraft(QuestionnaireContent content) {
         text("title", content.title(), LONGEST_TITLE);
+        translation("titleEn", content.titleEn(), LONGEST_TITLE);
         if (content.questions().size() > MOST_QUESTIONS) {
             throw new Invalid("questions", "field.too-long", MOST_QUESTIONS);
         }
@@ -76,6 +77,7 @@ final class QuestionnaireRules {
             Dimension dimension = content.dimensions().get(at);
             String field = "dimensions[" + at + "]";
             text(field + ".name", dimension.name(), LONGEST_TITLE);
+            translation(field + ".nameEn", dimension.nameEn(), LONGEST_TITLE);
             if (dimension.weight().signum() < 0 || dimension.weight().compareTo(BigDecimal.ONE) > 0) {
                 throw new Invalid(field + ".weight", "field.between", 0, 1);
             }
@@ -86,6 +88,11 @@ final class QuestionnaireRules {
 
     private static void question(String field, Question question, Set<String> dimensions, Set<Metric> metrics) {
         text(field + ".text", question.text(), LONGEST_TEXT);
+        translation(field + ".textEn", question.textEn(), LONGEST_TEXT);
+        translation(field + ".followUpEn", question.followUpEn(), LONGEST_TEXT);
+        if (question.followUp() == null && question.followUpEn() != null) {
+            throw new Invalid(field + ".followUp", "field.required");
+        }
         if (question.followUp() != null) {
             text(field + ".followUp", question.followUp(), LONGEST_TEXT);
             if (question.kind() != QuestionKind.RATING_5) {
@@ -134,7 +141,9 @@ final class QuestionnaireRules {
                 field + ".options",
                 question.options().stream().map(Question.Option::code).toList());
         for (int at = 0; at < question.options().size(); at++) {
-            text(field + ".options[" + at + "].text", question.options().get(at).text(), LONGEST_TITLE);
+            String option = field + ".options[" + at + "]";
+            text(option + ".text", question.options().get(at).text(), LONGEST_TITLE);
+            translation(option + ".textEn", question.options().get(at).textEn(), LONGEST_TITLE);
         }
     }
 
@@ -167,6 +176,12 @@ final class QuestionnaireRules {
             throw new Invalid(field, "field.required");
         }
         if (text.length() > longest) {
+            throw new Invalid(field, "field.too-long", longest);
+        }
+    }
+
+    private static void translation(String field, @Nullable String english, int longest) {
+        if (english != null && english.length() > longest) {
             throw new Invalid(field, "field.too-long", longest);
         }
     }

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class QuestionnaireStore {
 
     private static final String ROW = """
-            SELECT id, version, code, title, draft, published, changed_by, changed_at, changed_what
+            SELECT id, version, code, title, title_en, draft, published, changed_by, changed_at, changed_what
             FROM questionnaire""";
     private static final String VERSION = """
             SELECT v.id, v.questionnaire_id, q.code, v.number, v.content
@@ -42,6 +42,7 @@ class QuestionnaireStore {
             long version,
             String code,
             String title,
+            @Nullable String titleEn,
             @Nullable QuestionnaireContent draft,
             int published,
             String changedBy,
@@ -64,21 +65,36 @@ class QuestionnaireStore {
         UUID id = Ids.next();
         sql.sql("""
                         INSERT INTO questionnaire
-                            (id, version, code, title, draft, published, changed_by, changed_at, changed_what)
-                        VALUES (?, 0, ?, ?, ?, 0, ?, ?, 'QUESTIONNAIRE_DRAFTED')""")
-                .params(List.of(
-                        Ids.bytes(id), code, draft.title(), json.writeValueAsString(draft), by, Instants.column(now)))
+                            (id, version, code, title, title_en, draft, published, changed_by, changed_at, changed_what)
+                        VALUES (?, 0, ?, ?, ?, ?, 0, ?, ?, 'QUESTIONNAIRE_DRAFTED')""")
+                .param(Ids.bytes(id))
+                .param(code)
+                .param(draft.title())
+                .param(draft.titleEn())
+                .param(json.writeValueAsString(draft))
+                .param(by)
+                .param(Instants.column(now))
                 .update();
         return id;
     }
 
-    /** @return whether it still was as it was seen */
-    boolean draft(UUID id, long seen, @Nullable QuestionnaireContent draft, String title, String by, Instant now) {
+    /**
+     * @param called whose title the questionnaire goes by from now on
+     * @return whether it still was as it was seen
+     */
+    boolean draft(
+            UUID id,
+            long seen,
+            @Nullable QuestionnaireContent draft,
+            QuestionnaireContent called,
+            String by,
+            Instant now) {
         return sql.sql("""
-                        UPDATE questionnaire SET version = version + 1, title = :title, draft = :draft, changed_by = :by,
-                               changed_at = :now, changed_what = 'QUESTIONNAIRE_DRAFTED'
+                        UPDATE questionnaire SET version = version + 1, title = :title, title_en = :english, draft = :draft,
+                               changed_by = :by, changed_at = :now, changed_what = 'QUESTIONNAIRE_DRAFTED'
                         WHERE id = :id AND version = :seen""")
-                        .param("title", title)
+                        .param("title", called.title())
+                        .param("english", called.titleEn())
                         .param("draft", draft == null ? null : json.writeValueAsString(draft))
                         .param("by", by)
                         .param("now", Instants.toColumn(now))
@@ -91,10 +107,16 @@ class QuestionnaireStore {
     /** @return whether it still was as it was seen */
     boolean publish(UUID id, long seen, int number, QuestionnaireContent content, String by, Instant now) {
         int changed = sql.sql("""
-                        UPDATE questionnaire SET version = version + 1, title = ?, draft = NULL, published = ?,
+                        UPDATE questionnaire SET version = version + 1, title = ?, title_en = ?, draft = NULL, published = ?,
                                changed_by = ?, changed_at = ?, changed_what = 'QUESTIONNAIRE_PUBLISHED'
                         WHERE id = ? AND version = ?""")
-                .params(List.of(content.title(), number, by, Instants.column(now), Ids.bytes(id), seen))
+                .param(content.title())
+                .param(content.titleEn())
+                .param(number)
+                .param(by)
+                .param(Instants.column(now))
+                .param(Ids.bytes(id))
+                .param(seen)
                 .update();
         if (changed == 0) {
             return false;
@@ -182,6 +204,7 @@ class QuestionnaireStore {
                 row.getLong("version"),
                 row.getString("code"),
                 row.getString("title"),
+                row.getString("title_en"),
                 draft == null ? null : content(draft),
                 row.getInt("published"),
                 row.getString("changed_by"),

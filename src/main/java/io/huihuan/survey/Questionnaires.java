@@ -50,6 +50,7 @@ public class Questionnaires {
                 .map(row -> new QuestionnaireLine(
                         row.code(),
                         row.title(),
+                        row.titleEn(),
                         row.published(),
                         row.draft() != null,
                         row.changedBy(),
@@ -103,7 +104,7 @@ public class Questionnaires {
             return sheet(row);
         }
         Instant now = clock.instant();
-        if (!store.draft(row.id(), seen, draft, draft.title(), by.account(), now)) {
+        if (!store.draft(row.id(), seen, draft, draft, by.account(), now)) {
             throw stale(find(code));
         }
         feed.publish(new QuestionnaireDrafted(row.id(), now, by.account(), code));
@@ -117,9 +118,8 @@ public class Questionnaires {
         if (row.published() == 0) {
             throw new RuleBroken("survey.draft.only", code);
         }
-        String title =
-                store.version(row.id(), row.published()).orElseThrow().content().title();
-        if (!store.draft(row.id(), seen, null, title, by.account(), clock.instant())) {
+        var published = store.version(row.id(), row.published()).orElseThrow().content();
+        if (!store.draft(row.id(), seen, null, published, by.account(), clock.instant())) {
             throw stale(find(code));
         }
         return sheet(find(code));

@@ -51,12 +51,13 @@ class ShippedQuestionnaires implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         secret.make();
         for (Shipped shipped : shipped()) {
-            if (store.find(shipped.code()).isPresent()) {
-                continue;
-            }
             try {
-                access.as(Actor.SYSTEM, () -> questionnaires.begin(shipped.code(), shipped.content()));
-                access.as(Actor.SYSTEM, () -> questionnaires.publish(shipped.code(), 0, true));
+                if (store.find(shipped.code()).isEmpty()) {
+                    access.as(Actor.SYSTEM, () -> questionnaires.begin(shipped.code(), shipped.content()));
+                    access.as(Actor.SYSTEM, () -> questionnaires.publish(shipped.code(), 0, true));
+                } else if (isUntranslated(shipped)) {
+                    access.as(Actor.SYSTEM, () -> questionnaires.publish(shipped.code(), shipped.content(), true));
+                }
             } catch (RuntimeException otherNode) {
                 if (store.find(shipped.code()).isEmpty()) {
                     throw otherNode;
@@ -64,6 +65,14 @@ class ShippedQuestionnaires implements ApplicationRunner {
                 log.info("another node has just brought questionnaire {}", shipped.code());
             }
         }
+    }
+
+    /** Whether it still is as it was shipped before there were texts in English, and nobody writes at it. */
+    private boolean isUntranslated(Shipped shipped) {
+        return store.find(shipped.code()).orElseThrow().draft() == null
+                && store.published(shipped.code())
+                        .filter(version -> version.content().equals(FirstLanguage.of(shipped.content())))
+                        .isPresent();
     }
 
     private List<Shipped> shipped() {

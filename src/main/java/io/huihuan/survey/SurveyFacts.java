@@ -136,7 +136,7 @@ public class SurveyFacts {
     private static QuestionnaireShape shape(String code, int number, QuestionnaireContent content) {
         var dimensions = content.dimensions().stream()
                 .map(each -> new WeightedDimension(
-                        each.code(), each.name(), each.weight().doubleValue()))
+                        each.code(), each.name(), each.weight().doubleValue(), each.nameEn()))
                 .toList();
         return new QuestionnaireShape(code, number, content.title(), QuestionKind.RATING_5.highest(), dimensions);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 
 @DatabaseTest
 class QuestionnairesTests {
@@ -26,6 +27,9 @@ class QuestionnairesTests {
 
     @Autowired
     SurveyFacts facts;
+
+    @Autowired
+    ShippedQuestionnaires shipping;
 
     private Company.Department here;
     private final String code = SurveySamples.code();
@@ -46,7 +50,32 @@ class QuestionnairesTests {
                 .extracting(QuestionnaireShape.WeightedDimension::weight)
                 .containsExactly(0.30, 0.25, 0.25, 0.20);
         assertThat(company.as(here.agent, () -> questionnaires.get("score")).published())
+                .isPositive();
+    }
+
+    @Test
+    void aQuestionnaireAsItWasShippedBeforeIsTranslatedOnce() {
+        var shipped = company.as(here.analyst, () -> questionnaires.get("score"));
+        company.asSystem(() -> questionnaires.publish("score", FirstLanguage.of(shipped.content()), true));
+
+        shipping.run(new DefaultApplicationArguments());
+        shipping.run(new DefaultApplicationArguments());
+
+        var now = company.as(here.analyst, () -> questionnaires.get("score"));
+        assertThat(now.published()).isEqualTo(shipped.published() + 2);
+        assertThat(now.content()).isEqualTo(shipped.content());
+        assertThat(now.content().untranslated()).isZero();
+    }
+
+    @Test
+    void countsWhatNobodyHasTranslated() {
+        var content = SurveySamples.content();
+        var question =
+                new Question("a", QuestionKind.RATING_5, null, "一", true, List.of(), "为什么？", Metric.CSAT, "One", " ");
+
+        assertThat(new QuestionnaireContent("标题", List.of(), List.of(question), "Title").untranslated())
                 .isEqualTo(1);
+        assertThat(content.in(java.util.Locale.ENGLISH)).isEqualTo(content);
     }
 
     @Test

@@ -2,8 +2,10 @@ package io.huihuan.insight.figure;
 
 import io.huihuan.insight.statistics.Estimate;
 import io.huihuan.insight.statistics.NetPromoters;
+import io.huihuan.shared.text.Texts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -108,11 +110,21 @@ public record Satisfaction(
         }
     }
 
-    /** @param weight as the newest version of the questionnaire says, 0–1 */
+    /**
+     * @param weight as the newest version of the questionnaire says, 0–1
+     * @param nameEn its name in English; {@code null} where nobody translated it
+     */
     public record DimensionMean(
             String code,
             String name,
             double weight,
             @Nullable Double mean,
-            long n) {}
+            long n,
+            @Nullable String nameEn) {
+
+        /** Its name for whoever reads this language. */
+        public String name(Locale locale) {
+            return nameEn != null && Texts.supported(locale).equals(Texts.ENGLISH) ? nameEn : name;
+        }
+    }
 }

@@ -40,7 +40,7 @@ record SatisfactionCharts(View view) {
         boolean any = dimensions.stream().anyMatch(each -> each.mean() != null);
         var spokes = any
                 ? dimensions.stream()
-                        .map(each -> new Radar.Spoke(null, each.name()))
+                        .map(each -> new Radar.Spoke(null, each.name(Words.locale())))
                         .toList()
                 : List.<Radar.Spoke>of();
         var outlines = new ArrayList<Radar.Outline>();
@@ -54,7 +54,7 @@ record SatisfactionCharts(View view) {
                 .min(Comparator.comparingDouble(each -> Objects.requireNonNullElse(each.mean(), BEST)))
                 .map(weakest -> Words.text(
                         "insight.finding.weakest",
-                        weakest.name(),
+                        weakest.name(Words.locale()),
                         Measure.SCORE.text(Objects.requireNonNullElse(weakest.mean(), Double.NaN))))
                 .orElseGet(() -> Words.text("insight.finding.nothing", Words.text("insight.figure.csi")));
         return new Chart(

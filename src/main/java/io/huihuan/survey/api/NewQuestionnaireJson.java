@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A questionnaire to publish: a new one, or the next version of a known one.
  *
+ * <p>Every text may stand in English beside the first language, as {@code titleEn}, {@code nameEn}, {@code textEn} and
+ * {@code followUpEn}; where it is left out, everybody reads the first language.
+ *
  * @param acknowledged that leading questions are meant to stay as they are
  */
 record NewQuestionnaireJson(
@@ -20,14 +23,18 @@ record NewQuestionnaireJson(
         @Size(max = 200) String title,
         @Size(max = 100) @Nullable List<DimensionJson> dimensions,
         @Size(max = 100) List<QuestionJson> questions,
-        @Nullable Boolean acknowledged) {
+        @Nullable Boolean acknowledged,
+        @Size(max = 200) @Nullable String titleEn) {
 
     /** @param weight its share of the index, 0–1; they sum to 1 */
     record DimensionJson(
-            @Size(max = 40) String code, @Size(max = 200) String name, BigDecimal weight) {
+            @Size(max = 40) String code,
+            @Size(max = 200) String name,
+            BigDecimal weight,
+            @Size(max = 200) @Nullable String nameEn) {
 
         static DimensionJson of(Dimension dimension) {
-            return new DimensionJson(dimension.code(), dimension.name(), dimension.weight());
+            return new DimensionJson(dimension.code(), dimension.name(), dimension.weight(), dimension.nameEn());
         }
     }
 
@@ -44,7 +51,9 @@ record NewQuestionnaireJson(
             @Nullable Boolean required,
             @Size(max = 50) @Nullable List<OptionJson> options,
             @Size(max = 500) @Nullable String followUp,
-            @Nullable Metric metric) {
+            @Nullable Metric metric,
+            @Size(max = 500) @Nullable String textEn,
+            @Size(max = 500) @Nullable String followUpEn) {
 
         static QuestionJson of(Question question) {
             return new QuestionJson(
@@ -55,7 +64,9 @@ record NewQuestionnaireJson(
                     question.required(),
                     question.options().stream().map(OptionJson::of).toList(),
                     question.followUp(),
-                    question.metric());
+                    question.metric(),
+                    question.textEn(),
+                    question.followUpEn());
         }
 
         Question question() {
@@ -69,19 +80,23 @@ record NewQuestionnaireJson(
                             ? List.of()
                             : options.stream().map(OptionJson::option).toList(),
                     followUp,
-                    metric == null ? Metric.usual(kind, dimension) : metric);
+                    metric == null ? Metric.usual(kind, dimension) : metric,
+                    textEn,
+                    followUpEn);
         }
     }
 
     record OptionJson(
-            @Size(max = 40) String code, @Size(max = 200) String text) {
+            @Size(max = 40) String code,
+            @Size(max = 200) String text,
+            @Size(max = 200) @Nullable String textEn) {
 
         static OptionJson of(Question.Option option) {
-            return new OptionJson(option.code(), option.text());
+            return new OptionJson(option.code(), option.text(), option.textEn());
         }
 
         Question.Option option() {
-            return new Question.Option(code, text);
+            return new Question.Option(code, text, textEn);
         }
     }
 
@@ -91,8 +106,9 @@ record NewQuestionnaireJson(
                 dimensions == null
                         ? List.of()
                         : dimensions.stream()
-                                .map(each -> new Dimension(each.code(), each.name(), each.weight()))
+                                .map(each -> new Dimension(each.code(), each.name(), each.weight(), each.nameEn()))
                                 .toList(),
-                questions.stream().map(QuestionJson::question).toList());
+                questions.stream().map(QuestionJson::question).toList(),
+                titleEn);
     }
 }

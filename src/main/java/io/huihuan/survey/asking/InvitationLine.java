@@ -3,6 +3,7 @@ package io.huihuan.survey.asking;
 import io.huihuan.customer.CustomerCard;
 import io.huihuan.shared.outbox.Delivery;
 import io.huihuan.survey.InvitationState;
+import io.huihuan.survey.QuestionnaireName;
 import io.huihuan.survey.SurveyChannel;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invitation in a list.
  *
- * @param questionnaire its title
  * @param customer masked; {@code null} for nobody known
  * @param reason why it was skipped or taken back: the name of an {@link InvitationReason}, or a person’s words
  * @param sendAt when it was to be sent
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InvitationLine(
         UUID id,
-        String questionnaire,
+        QuestionnaireName questionnaire,
         @Nullable CustomerCard customer,
         @Nullable String ticket,
         SurveyChannel channel,

@@ -12,12 +12,12 @@ import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.outbox.Delivery;
 import io.huihuan.shared.outbox.Outbox;
 import io.huihuan.survey.InvitationState;
+import io.huihuan.survey.QuestionnaireName;
 import io.huihuan.survey.SurveyChannel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,8 +45,8 @@ public class InvitationLists {
               AND (:anyText = 1 OR i.ticket_number = :text OR i.customer_id IN (:customers))""";
 
     private static final String COLUMNS = """
-            SELECT i.id, q.title, i.customer_id, i.ticket_number, i.channel, i.state, i.reason, i.created_at, i.created_by,
-                   i.send_at, i.sent_at, i.reminded_at, i.expires_at, i.next_at""";
+            SELECT i.id, q.code, q.title, q.title_en, i.customer_id, i.ticket_number, i.channel, i.state, i.reason,
+                   i.created_at, i.created_by, i.send_at, i.sent_at, i.reminded_at, i.expires_at, i.next_at""";
 
     private final Access access;
     private final CustomerCards cards;
@@ -92,16 +92,6 @@ public class InvitationLists {
     public int count(InvitationFilter filter) {
         Actor by = access.require(Permission.SURVEY_READ);
         return asked("SELECT COUNT(*)" + WHERE, filter, by).query(Integer.class).single();
-    }
-
-    /** What invitations can be about: the codes and titles of the questionnaires. */
-    public Map<String, String> questionnaires() {
-        access.require(Permission.SURVEY_READ);
-        var all = new LinkedHashMap<String, String>();
-        sql.sql("SELECT code, title FROM questionnaire ORDER BY title, code").query(row -> {
-            all.put(row.getString(1), row.getString(2));
-        });
-        return all;
     }
 
     private StatementSpec asked(String question, InvitationFilter filter, Actor by) {
@@ -160,7 +150,7 @@ public class InvitationLists {
     private static InvitationLine line(ResultSet row) throws SQLException {
         return new InvitationLine(
                 Columns.id(row, "id"),
-                row.getString("title"),
+                new QuestionnaireName(row.getString("code"), row.getString("title"), row.getString("title_en")),
                 null,
                 row.getString("ticket_number"),
                 SurveyChannel.valueOf(row.getString("channel")),

@@ -8,12 +8,12 @@ import io.huihuan.shared.data.Instants;
 import io.huihuan.shared.feed.ChangeFeed;
 import io.huihuan.shared.refusal.Invalid;
 import io.huihuan.shared.refusal.Stale;
+import io.huihuan.survey.QuestionnaireName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,9 +42,9 @@ public class SurveyRules {
         return read();
     }
 
-    /** What can be asked: the codes and titles of published questionnaires. */
+    /** What can be asked: the published questionnaires. */
     @Transactional(readOnly = true)
-    public Map<String, String> choices() {
+    public List<QuestionnaireName> choices() {
         access.require(Permission.SURVEY_ADMIN);
         return published();
     }
@@ -58,7 +58,7 @@ public class SurveyRules {
     public void change(long version, SurveyTerms terms) {
         Actor by = access.require(Permission.SURVEY_ADMIN);
         terms.check();
-        if (!published().containsKey(terms.questionnaire())) {
+        if (!isPublished(terms.questionnaire())) {
             throw new Invalid("questionnaire", "survey.rules.questionnaire");
         }
         SeenTerms before = read();
@@ -80,16 +80,13 @@ public class SurveyRules {
 
     /** Whether this questionnaire can be given out. */
     boolean isPublished(String code) {
-        return published().containsKey(code);
+        return published().stream().anyMatch(each -> each.code().equals(code));
     }
 
-    private Map<String, String> published() {
-        var choices = new LinkedHashMap<String, String>();
-        sql.sql("SELECT code, title FROM questionnaire WHERE published > 0 ORDER BY title, code")
-                .query(row -> {
-                    choices.put(row.getString(1), row.getString(2));
-                });
-        return choices;
+    private List<QuestionnaireName> published() {
+        return sql.sql("SELECT code, title, title_en FROM questionnaire WHERE published > 0 ORDER BY title, code")
+                .query((row, number) -> new QuestionnaireName(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
     }
 
     private SeenTerms read() {

@@ -22,7 +22,7 @@ class AnswerList extends OrderedList {
         answers = response.answers();
         first = response.firstAnswers();
         addClassName("answer-list");
-        response.content().questions().forEach(question -> {
+        response.content().in(Words.locale()).questions().forEach(question -> {
             var item = new ListItem(new Span(question.text()));
             answer(item, question, question.code());
             if (question.followUp() != null && has(question.followUpCode())) {

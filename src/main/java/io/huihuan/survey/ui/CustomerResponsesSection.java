@@ -51,7 +51,7 @@ class CustomerResponsesSection implements DetailSection<CustomerId> {
         var grid = new Grid<ResponseView>();
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.addComponentColumn(response -> new Anchor(
-                        "responses/" + response.id(), response.content().title()))
+                        "responses/" + response.id(), response.content().title(Words.locale())))
                 .setHeader(Words.text("survey.questionnaire"));
         grid.addComponentColumn(
                         response -> SurveyBadges.score(response.measures().score()))

@@ -29,7 +29,7 @@ class PublishedQuestionnaires {
 
     /** What is given out now, whatever somebody writes at it. */
     QuestionnaireContent content(QuestionnaireLine line) {
-        return questionnaires.version(line.code(), line.published()).content();
+        return questionnaires.version(line.code(), line.published()).content().in(Words.locale());
     }
 
     /** A field to choose one; what rules ask with is proposed. */
@@ -39,7 +39,7 @@ class PublishedQuestionnaires {
         var field = new Select<QuestionnaireLine>();
         field.setLabel(Words.text("survey.questionnaire"));
         field.setItems(all);
-        field.setItemLabelGenerator(QuestionnaireLine::title);
+        field.setItemLabelGenerator(line -> line.title(Words.locale()));
         field.setRequiredIndicatorVisible(true);
         all.stream().filter(line -> line.code().equals(usual)).findFirst().ifPresent(field::setValue);
         return field;

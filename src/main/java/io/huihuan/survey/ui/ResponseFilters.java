@@ -31,7 +31,7 @@ class ResponseFilters extends FilterBar {
                     "questionnaire",
                     "survey.questionnaire",
                     questionnaires.stream()
-                            .map(each -> new Option(each.code(), each.title()))
+                            .map(each -> new Option(each.code(), each.title(Words.locale())))
                             .toList());
         }
         choice(

@@ -75,7 +75,7 @@ class ResponsePanel extends Div {
         button.setAriaLabel(Words.text("ui.close"));
         var ways = new Div(button);
         ways.addClassName("ticket-ways");
-        var head = new Header(new H2(response.content().title()), SurveyBadges.state(response), ways);
+        var head = new Header(new H2(response.content().title(Words.locale())), SurveyBadges.state(response), ways);
         head.addClassName("ticket-head");
         return head;
     }

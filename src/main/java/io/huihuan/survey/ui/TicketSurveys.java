@@ -79,7 +79,7 @@ class TicketSurveys extends Div {
     }
 
     private static ListItem line(ResponseView response) {
-        var open = new Anchor("responses/" + response.id(), response.content().title());
+        var open = new Anchor("responses/" + response.id(), response.content().title(Words.locale()));
         return new ListItem(
                 open,
                 new Div(SurveyBadges.score(response.measures().score()), SurveyBadges.state(response)),

@@ -56,11 +56,12 @@ class SurveyPages {
         Sentences words = words(request);
         var errors = refused == null ? Map.<String, Invalid>of() : Answers.problems(form.content(), typed);
         var model = model("form", words, request, response);
-        model.put("title", form.content().title());
+        var content = form.content().in(words.locale());
+        model.put("title", content.title());
         model.put("form", form);
         model.put(
                 "questions",
-                form.content().questions().stream()
+                content.questions().stream()
                         .map(question -> FormQuestion.of(question, typed, sentence(words, errors.get(question.code()))))
                         .toList());
         // what concerns no single question of the page

@@ -76,6 +76,29 @@ class SurveyApiTests {
     }
 
     @Test
+    void keepsEveryTextInEnglishBesideTheFirstLanguage() {
+        String translated = questionnaire("0.3")
+                .replace(
+                        "\"text\":\"Speed?\"",
+                        "\"text\":\"快吗？\",\"textEn\":\"Speed?\",\"followUp\":\"为何？\",\"followUpEn\":\"Why?\"")
+                .replaceFirst("\\{", "{\"titleEn\":\"In English\",");
+        var published = analyst.post(QUESTIONNAIRES, translated);
+
+        assertThat(published.status()).as(published.body()).isEqualTo(201);
+        var read = analyst.get(QUESTIONNAIRES + "/" + code).json();
+        assertThat(read.path("titleEn").asString()).isEqualTo("In English");
+        assertThat(read.at("/questions/0/text").asString()).isEqualTo("快吗？");
+        assertThat(read.at("/questions/0/textEn").asString()).isEqualTo("Speed?");
+        assertThat(read.at("/questions/0/followUpEn").asString()).isEqualTo("Why?");
+        assertThat(read.at("/questions/1/textEn").isNull()).isTrue();
+        var alone = analyst.post(
+                QUESTIONNAIRES,
+                questionnaire("0.3").replaceFirst("\"required\":false", "\"required\":false,\"followUpEn\":\"Why?\""));
+        assertThat(alone.status()).isEqualTo(400);
+        assertThat(alone.json().path("field").asString()).isEqualTo("questions[2].followUp");
+    }
+
+    @Test
     void refusesWeightsThatDoNotSumToAHundredPercent() {
         var answer = analyst.post(QUESTIONNAIRES, questionnaire("0.2999"));
 

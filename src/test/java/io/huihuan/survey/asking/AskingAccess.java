@@ -45,8 +45,6 @@ public class AskingAccess implements AccessFixture {
                     var filter = about(issued(side));
                     return () -> lists.count(filter);
                 },
-                "InvitationLists.questionnaires",
-                side -> lists::questionnaires,
                 "SurveyRules.seen",
                 side -> rules::seen,
                 "SurveyRules.choices",

@@ -94,6 +94,28 @@ class SurveyPageTests {
     }
 
     @Test
+    void speaksTheLanguageOfWhoeverReadsWhereThereAreTextsInIt() {
+        String token = issue("service").token();
+        var wished = Http.on(port).get("/s/" + token + "?lang=en");
+        var spoken = Http.on(port).with("Accept-Language", "en-GB").get("/s/" + token);
+
+        for (var page : List.of(wished, spoken)) {
+            assertThat(page.response().body().length).isLessThan(30 * 1024);
+            assertThat(page.body())
+                    .contains(
+                            "Satisfaction with our service",
+                            "How would you rate our service overall?",
+                            "Partly",
+                            "What exactly were you not content with?",
+                            "value=\"PARTLY\"")
+                    .doesNotContain("您", "服务", "解决");
+        }
+        assertThat(get(token).body()).contains("您对本次服务的总体评价是？").doesNotContain("Partly");
+        assertThat(Http.on(port).get("/s/" + issue(code).token() + "?lang=en").body())
+                .contains("您对overall的评价是？", "lang=\"en\"");
+    }
+
+    @Test
     void aBrowserIsToldToBeStrict() {
         var page = get(issue(code).token());
 

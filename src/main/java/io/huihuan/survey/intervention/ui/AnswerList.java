@@ -19,12 +19,12 @@ class AnswerList extends Div {
         addClassName("intervention-answers");
         var about = new Div(new Span(Words.text(response.channel())), new Moment(response.submittedAt()));
         about.addClassName("secondary");
-        add(new H4(new Anchor("responses/" + response.id(), response.content().title())), about);
+        add(new H4(new Anchor("responses/" + response.id(), response.content().title(Words.locale()))), about);
         if (response.ticket() != null) {
             about.add(new Span(Words.text("survey.intervention.about", response.ticket())));
         }
         var list = new DescriptionList();
-        for (Question question : response.content().questions()) {
+        for (Question question : response.content().in(Words.locale()).questions()) {
             String answer = answer(question, response);
             if (answer != null) {
                 list.add(new DescriptionList.Term(question.text()), new DescriptionList.Description(answer));

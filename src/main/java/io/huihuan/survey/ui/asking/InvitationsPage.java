@@ -18,6 +18,7 @@ import io.huihuan.identity.Access;
 import io.huihuan.identity.Permission;
 import io.huihuan.survey.InvitationState;
 import io.huihuan.survey.Invitations;
+import io.huihuan.survey.Questionnaires;
 import io.huihuan.survey.SurveyChannel;
 import io.huihuan.survey.asking.InvitationFilter;
 import io.huihuan.survey.asking.InvitationLine;
@@ -45,7 +46,7 @@ class InvitationsPage extends Page implements BeforeEnterObserver {
     private final Grid<InvitationLine> grid = new Grid<>();
     private final FilterBar filters;
 
-    InvitationsPage(InvitationLists lists, Invitations invitations, Access access) {
+    InvitationsPage(InvitationLists lists, Invitations invitations, Questionnaires questionnaires, Access access) {
         super("survey.invitations.title");
         this.lists = lists;
         this.invitations = invitations;
@@ -57,8 +58,8 @@ class InvitationsPage extends Page implements BeforeEnterObserver {
                 .choice(
                         "questionnaire",
                         "survey.invitations.questionnaire",
-                        lists.questionnaires().entrySet().stream()
-                                .map(each -> new Option(each.getKey(), each.getValue()))
+                        questionnaires.all().stream()
+                                .map(each -> new Option(each.code(), each.title(Words.locale())))
                                 .toList());
         columns();
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
@@ -89,7 +90,7 @@ class InvitationsPage extends Page implements BeforeEnterObserver {
                 .setHeader(Words.text("survey.invitations.ticket"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(InvitationLine::questionnaire)
+        grid.addColumn(line -> line.questionnaire().title(Words.locale()))
                 .setHeader(Words.text("survey.invitations.questionnaire"))
                 .setFlexGrow(1);
         grid.addComponentColumn(line -> new Moment(line.createdAt()))

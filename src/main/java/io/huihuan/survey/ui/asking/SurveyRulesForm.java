@@ -4,17 +4,17 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
+import io.huihuan.survey.QuestionnaireName;
 import io.huihuan.survey.asking.SurveyTerms;
 import io.huihuan.ui.part.FormDialog;
 import io.huihuan.ui.words.Words;
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
 
 /** The rules on asking, to be changed. */
 class SurveyRulesForm extends FormDialog {
 
     private final Checkbox active = new Checkbox(Words.text("survey.rules.active"));
-    private final Select<String> questionnaire = new Select<>();
+    private final Select<QuestionnaireName> questionnaire = new Select<>();
     private final Select<String> language = new Select<>();
     private final IntegerField delay = number("survey.rules.delay-minutes");
     private final IntegerField sampling = number("survey.rules.sampling-percent");
@@ -25,15 +25,16 @@ class SurveyRulesForm extends FormDialog {
     private final IntegerField slip = number("survey.rules.slip-minutes");
     private final IntegerField intervene = number("survey.rules.intervene-hours");
 
-    SurveyRulesForm(Map<String, String> questionnaires, SurveyTerms terms) {
+    SurveyRulesForm(List<QuestionnaireName> questionnaires, SurveyTerms terms) {
         super("survey.rules.change", "survey.rules.save");
         active.setValue(terms.active());
         questionnaire.setLabel(Words.text("survey.rules.questionnaire"));
-        questionnaire.setItems(questionnaires.keySet());
-        questionnaire.setItemLabelGenerator(code -> Objects.requireNonNullElse(questionnaires.get(code), code));
-        if (questionnaires.containsKey(terms.questionnaire())) {
-            questionnaire.setValue(terms.questionnaire());
-        }
+        questionnaire.setItems(questionnaires);
+        questionnaire.setItemLabelGenerator(each -> each.title(Words.locale()));
+        questionnaires.stream()
+                .filter(each -> each.code().equals(terms.questionnaire()))
+                .findFirst()
+                .ifPresent(questionnaire::setValue);
         questionnaire.setRequiredIndicatorVisible(true);
         language.setLabel(Words.text("survey.rules.language"));
         language.setItems("zh", "en");
@@ -72,7 +73,7 @@ class SurveyRulesForm extends FormDialog {
     SurveyTerms terms() {
         return new SurveyTerms(
                 active.getValue(),
-                questionnaire.getValue(),
+                questionnaire.getValue() == null ? "" : questionnaire.getValue().code(),
                 delay.getValue(),
                 sampling.getValue(),
                 remind.getValue(),

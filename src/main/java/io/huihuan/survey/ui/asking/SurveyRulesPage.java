@@ -51,7 +51,7 @@ class SurveyRulesPage extends Page {
                                 ? new StateBadge(Tone.SUCCESS, VaadinIcon.CHECK, Words.text("survey.rules.on"))
                                 : new StateBadge(Tone.NEUTRAL, VaadinIcon.BAN, Words.text("survey.rules.off")));
         var asking = facts();
-        fact(asking, "questionnaire", rules.choices().getOrDefault(terms.questionnaire(), terms.questionnaire()));
+        fact(asking, "questionnaire", title(terms.questionnaire()));
         fact(asking, "delay", Words.duration(terms.delay()));
         fact(asking, "sampling", Words.text("survey.rules.percent", terms.samplingPercent()));
         fact(
@@ -75,6 +75,14 @@ class SurveyRulesPage extends Page {
                 low,
                 new Paragraph(Words.text(
                         "survey.rules.changed", Words.person(seen.changedBy()), Words.exact(seen.changedAt()))));
+    }
+
+    private String title(String code) {
+        return rules.choices().stream()
+                .filter(each -> each.code().equals(code))
+                .map(each -> each.title(Words.locale()))
+                .findFirst()
+                .orElse(code);
     }
 
     private static DescriptionList facts() {

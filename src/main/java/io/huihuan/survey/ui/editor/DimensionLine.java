@@ -9,6 +9,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.huihuan.survey.Dimension;
 import io.huihuan.ui.words.Words;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -18,35 +19,40 @@ class DimensionLine extends Div {
 
     private static final int LONGEST_NAME = 200;
 
-    private final TextField name = new TextField(Words.text("survey.dimension.name"));
+    private final BothLanguages<TextField> name = BothLanguages.line(LONGEST_NAME);
     private final TextField code = new TextField(Words.text("survey.code"));
     private final BigDecimalField weight = new BigDecimalField(Words.text("survey.dimension.weight"));
 
     DimensionLine(Dimension dimension, Runnable changed, Consumer<DimensionLine> remove) {
         addClassName("dimension-line");
-        name.setValue(dimension.name());
-        name.setMaxLength(LONGEST_NAME);
-        name.setRequiredIndicatorVisible(true);
+        name.call(Words.text("survey.dimension.name"));
+        name.fill(dimension.name(), dimension.nameEn());
+        name.first().setRequiredIndicatorVisible(true);
+        name.onTyped(changed);
         code.setValue(dimension.code());
         code.setRequiredIndicatorVisible(true);
         weight.setValue(percent(dimension.weight()));
         weight.setLocale(Words.locale());
         weight.setSuffixComponent(new Div("%"));
         weight.setRequiredIndicatorVisible(true);
-        for (var field : new TextField[] {name, code}) {
-            field.setValueChangeMode(ValueChangeMode.LAZY);
-            field.addValueChangeListener(typed -> changed.run());
-        }
+        code.setValueChangeMode(ValueChangeMode.LAZY);
+        code.addValueChangeListener(typed -> changed.run());
         weight.setValueChangeMode(ValueChangeMode.LAZY);
         weight.addValueChangeListener(typed -> changed.run());
         var bin = new IconVerb(VaadinIcon.TRASH, () -> remove.accept(this));
         bin.says(Words.text("survey.dimension.remove", dimension.name()));
-        name.addValueChangeListener(typed -> bin.says(Words.text("survey.dimension.remove", typed.getValue())));
-        add(name, weight, code, bin);
+        name.first().addValueChangeListener(typed -> bin.says(Words.text("survey.dimension.remove", typed.getValue())));
+        var names = new Div(name.first(), name.english());
+        names.addClassName("both-languages");
+        add(names, weight, code, bin);
     }
 
     Dimension dimension() {
-        return new Dimension(code.getValue().strip(), name.getValue().strip(), weight());
+        return new Dimension(code.getValue().strip(), name.text(), weight(), name.textEn());
+    }
+
+    void write(Locale language) {
+        name.write(language);
     }
 
     /** 0–1. */
@@ -56,11 +62,11 @@ class DimensionLine extends Div {
     }
 
     void focus() {
-        name.focus();
+        name.shown().focus();
     }
 
     void nameFields(String place, Map<String, HasValidationProperties> fields) {
-        fields.put(place + ".name", name);
+        name.nameFields(place + ".name", fields);
         fields.put(place + ".code", code);
         fields.put(place + ".weight", weight);
         fields.put(place, weight);

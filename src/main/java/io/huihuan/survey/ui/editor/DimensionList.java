@@ -15,6 +15,7 @@ import io.huihuan.ui.part.Tone;
 import io.huihuan.ui.words.Words;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +46,10 @@ class DimensionList extends Section {
 
     List<Dimension> dimensions() {
         return lines().stream().map(DimensionLine::dimension).toList();
+    }
+
+    void write(Locale language) {
+        lines().forEach(line -> line.write(language));
     }
 
     /** Whether the weights allow to publish: exactly one in sum, or no dimension at all. */

@@ -28,7 +28,8 @@ final class DraftMerge {
         return new QuestionnaireContent(
                 FormDialog.merged(mine.title(), opened.title(), theirs.title()),
                 list(mine.dimensions(), opened.dimensions(), theirs.dimensions(), Dimension::code),
-                list(mine.questions(), opened.questions(), theirs.questions(), Question::code));
+                list(mine.questions(), opened.questions(), theirs.questions(), Question::code),
+                Objects.equals(mine.titleEn(), opened.titleEn()) ? theirs.titleEn() : mine.titleEn());
     }
 
     private static <T> List<T> list(List<T> mine, List<T> opened, List<T> theirs, Function<T, String> code) {
@@ -70,7 +71,7 @@ final class DraftMerge {
     /** What somebody else changed, each in a sentence. */
     static List<String> changes(QuestionnaireContent opened, QuestionnaireContent theirs) {
         var changes = new ArrayList<String>();
-        if (!opened.title().equals(theirs.title())) {
+        if (!opened.title().equals(theirs.title()) || !Objects.equals(opened.titleEn(), theirs.titleEn())) {
             changes.add(Words.text("survey.changed.title", theirs.title()));
         }
         if (!opened.dimensions().equals(theirs.dimensions())) {

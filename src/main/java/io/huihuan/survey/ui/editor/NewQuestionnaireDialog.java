@@ -32,7 +32,8 @@ class NewQuestionnaireDialog extends FormDialog {
         pattern.setEmptySelectionAllowed(true);
         pattern.setEmptySelectionCaption(Words.text("survey.new.blank"));
         pattern.setItems(questionnaires.all());
-        pattern.setItemLabelGenerator(line -> line == null ? Words.text("survey.new.blank") : line.title());
+        pattern.setItemLabelGenerator(
+                line -> line == null ? Words.text("survey.new.blank") : line.title(Words.locale()));
         wide("title", title);
         field("code", code);
         field("pattern", pattern);

@@ -7,11 +7,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import io.huihuan.survey.Question;
 import io.huihuan.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +32,10 @@ class OptionList extends Div {
         lines.addClassName("option-lines");
         var more = new Button(Words.text("survey.option.add"), VaadinIcon.PLUS.create(), pressed -> {
             var known = options().stream().map(Question.Option::code).collect(Collectors.toSet());
-            grow(new Question.Option(FreshCode.of("o", known), "")).text().focus();
+            grow(new Question.Option(FreshCode.of("o", known), ""))
+                    .text()
+                    .shown()
+                    .focus();
             changed.run();
         });
         more.addThemeVariants(ButtonVariant.TERTIARY);
@@ -44,8 +47,8 @@ class OptionList extends Div {
 
     List<Question.Option> options() {
         return options.stream()
-                .map(line ->
-                        new Question.Option(line.code(), line.text().getValue().strip()))
+                .map(line -> new Question.Option(
+                        line.code(), line.text().text(), line.text().textEn()))
                 .toList();
     }
 
@@ -66,27 +69,31 @@ class OptionList extends Div {
         }
     }
 
+    void write(Locale language) {
+        options.forEach(line -> line.text().write(language));
+    }
+
     void nameFields(String place, Map<String, HasValidationProperties> fields) {
         for (int at = 0; at < options.size(); at++) {
             var text = options.get(at).text();
-            fields.put(place + "[" + at + "].text", text);
-            fields.put(place + "[" + at + "].code", text);
-            fields.putIfAbsent(place, text);
+            text.nameFields(place + "[" + at + "].text", fields);
+            fields.put(place + "[" + at + "].code", text.first());
+            fields.putIfAbsent(place, text.first());
         }
     }
 
-    private record Line(String code, TextField text) {}
+    private record Line(String code, BothLanguages<TextField> text) {}
 
     private Line grow(Question.Option option) {
-        var text = new TextField();
-        text.setAriaLabel(Words.text("survey.option", options.size() + 1));
-        text.setPlaceholder(Words.text("survey.option", options.size() + 1));
-        text.setMaxLength(LONGEST_TEXT);
-        text.setValue(option.text());
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.addValueChangeListener(typed -> changed.run());
+        var text = BothLanguages.line(LONGEST_TEXT);
+        String place = Words.text("survey.option", options.size() + 1);
+        text.first().setAriaLabel(place);
+        text.first().setPlaceholder(place);
+        text.english().setAriaLabel(Words.text("survey.english", place));
+        text.fill(option.text(), option.textEn());
+        text.onTyped(changed);
         var line = new Line(option.code(), text);
-        var row = new Div(text);
+        var row = new Div(text.first(), text.english());
         var bin = new IconVerb(VaadinIcon.CLOSE_SMALL, () -> {
             options.remove(line);
             lines.remove(row);

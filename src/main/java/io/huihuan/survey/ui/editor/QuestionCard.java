@@ -21,6 +21,7 @@ import io.huihuan.survey.Question;
 import io.huihuan.survey.QuestionKind;
 import io.huihuan.ui.words.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +43,14 @@ class QuestionCard extends ListItem {
     private final Neighbours neighbours;
     private final LeadingWording wording;
     private final Span place = new Span();
-    private final TextArea text = new TextArea(Words.text("survey.question.text"));
+    private final BothLanguages<TextArea> text = BothLanguages.lines(LONGEST_TEXT);
     private final Select<QuestionKind> kind = new Select<>();
     private final Select<Metric> metric = new Select<>();
     private final Select<Dimension> dimension = new Select<>();
     private final TextField code = new TextField(Words.text("survey.code"));
     private final Checkbox required = new Checkbox(Words.text("survey.question.required"));
-    private final TextArea followUp = new TextArea(Words.text("survey.question.follow-up"));
+    private final BothLanguages<TextArea> followUp = BothLanguages.lines(LONGEST_TEXT);
+    private final Div followUps = new Div(followUp.first(), followUp.english());
     private final Div warning = new Div();
     private final OptionList options;
     private final IconVerb up = new IconVerb(VaadinIcon.ARROW_UP, () -> move(-1));
@@ -74,12 +76,11 @@ class QuestionCard extends ListItem {
     }
 
     private void fields() {
-        text.setMaxLength(LONGEST_TEXT);
-        text.setRequiredIndicatorVisible(true);
-        text.setMinRows(1);
-        followUp.setMaxLength(LONGEST_TEXT);
-        followUp.setMinRows(1);
-        followUp.setHelperText(Words.text("survey.question.follow-up.advice", Question.LOW));
+        text.call(Words.text("survey.question.text"));
+        text.first().setRequiredIndicatorVisible(true);
+        followUp.call(Words.text("survey.question.follow-up"));
+        followUps.addClassName("both-languages");
+        followUp.first().setHelperText(Words.text("survey.question.follow-up.advice", Question.LOW));
         kind.setLabel(Words.text("survey.question.kind"));
         kind.setItems(QuestionKind.values());
         kind.setItemLabelGenerator(Words::text);
@@ -96,22 +97,20 @@ class QuestionCard extends ListItem {
     }
 
     private void fill(Question question, List<Dimension> dimensions) {
-        text.setValue(question.text());
+        text.fill(question.text(), question.textEn());
         kind.setValue(question.kind());
         metric.setItems(fitting(question.kind()));
         metric.setValue(question.metric());
         dimension.setValue(named(question.dimension(), dimensions));
         code.setValue(question.code());
         required.setValue(question.required());
-        followUp.setValue(Objects.requireNonNullElse(question.followUp(), ""));
+        followUp.fill(question.followUp(), question.followUpEn());
     }
 
     private void listen() {
-        for (var typed : List.of(text, followUp)) {
-            typed.setValueChangeMode(ValueChangeMode.LAZY);
-            typed.addValueChangeListener(change -> neighbours.changed());
-        }
-        text.addValueChangeListener(change -> warn());
+        text.onTyped(neighbours::changed);
+        text.onTyped(this::warn);
+        followUp.onTyped(neighbours::changed);
         code.setValueChangeMode(ValueChangeMode.LAZY);
         code.addValueChangeListener(change -> neighbours.changed());
         required.addValueChangeListener(change -> neighbours.changed());
@@ -141,7 +140,7 @@ class QuestionCard extends ListItem {
     /** Shows only what belongs to this kind of question. */
     private void fit() {
         options.setVisible(kind.getValue().hasOptions());
-        followUp.setVisible(kind.getValue() == QuestionKind.RATING_5);
+        followUps.setVisible(kind.getValue() == QuestionKind.RATING_5);
         dimension.setVisible(metric.getValue() == Metric.DIMENSION);
     }
 
@@ -153,12 +152,12 @@ class QuestionCard extends ListItem {
         head.addClassName("question-head");
         var facts = new Div(kind, metric, dimension, code, required);
         facts.addClassName("question-facts");
-        add(head, text, warning, facts, options, followUp);
+        add(head, text.first(), text.english(), warning, facts, options, followUps);
     }
 
     private void warn() {
         warning.removeAll();
-        String asked = text.getValue();
+        String asked = text.shown().getValue();
         if (wording.leads(asked)) {
             warning.add(VaadinIcon.WARNING.create());
             wording.neutral(asked)
@@ -173,7 +172,7 @@ class QuestionCard extends ListItem {
                 new Button(
                         Words.text("survey.wording.rewrite"),
                         VaadinIcon.MAGIC.create(),
-                        pressed -> text.setValue(neutral)));
+                        pressed -> text.shown().setValue(neutral)));
     }
 
     /** The dimensions have other names, or there are others. */
@@ -208,37 +207,48 @@ class QuestionCard extends ListItem {
         bin.says(Words.text("survey.question.remove", at));
         up.setEnabled(at > 1);
         down.setEnabled(at < of);
-        text.setAriaLabel(Words.text("survey.question.place", at));
+        text.first().setAriaLabel(Words.text("survey.question.place", at));
+        text.english().setAriaLabel(Words.text("survey.english", Words.text("survey.question.place", at)));
     }
 
     Question question() {
         QuestionKind answered = kind.getValue();
         Metric counted = Objects.requireNonNullElse(metric.getValue(), Metric.NONE);
         Dimension rated = dimension.getValue();
-        String why = followUp.getValue().strip();
+        boolean more = answered == QuestionKind.RATING_5 && !followUp.text().isEmpty();
         return new Question(
                 code.getValue().strip(),
                 answered,
                 counted == Metric.DIMENSION && rated != null ? rated.code() : null,
-                text.getValue().strip(),
+                text.text(),
                 required.getValue(),
                 answered.hasOptions() ? options.options() : List.of(),
-                answered == QuestionKind.RATING_5 && !why.isEmpty() ? why : null,
-                counted);
+                more ? followUp.text() : null,
+                counted,
+                text.textEn(),
+                more ? followUp.textEn() : null);
     }
 
     void nameFields(String at, Map<String, HasValidationProperties> fields) {
-        fields.put(at + ".text", text);
+        text.nameFields(at + ".text", fields);
         fields.put(at + ".code", code);
         fields.put(at + ".kind", kind);
         fields.put(at + ".metric", metric.getValue() == Metric.DIMENSION && dimension.isEmpty() ? dimension : metric);
         fields.put(at + ".dimension", dimension);
-        fields.put(at + ".followUp", followUp);
+        followUp.nameFields(at + ".followUp", fields);
         options.nameFields(at + ".options", fields);
     }
 
+    /** Shows the texts of this language. */
+    void write(Locale language) {
+        text.write(language);
+        followUp.write(language);
+        options.write(language);
+        warn();
+    }
+
     void focus() {
-        text.focus();
+        text.shown().focus();
     }
 
     private void move(int steps) {

@@ -16,6 +16,7 @@ import io.huihuan.survey.QuestionKind;
 import io.huihuan.ui.part.Confirmation;
 import io.huihuan.ui.words.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -49,6 +50,10 @@ class QuestionList extends Section implements QuestionCard.Neighbours {
             dimensions = now;
             cards().forEach(card -> card.offer(now));
         }
+    }
+
+    void write(Locale language) {
+        cards().forEach(card -> card.write(language));
     }
 
     void nameFields(Map<String, HasValidationProperties> fields) {

@@ -98,7 +98,7 @@ class QuestionnairePage extends Page implements BeforeEnterObserver, BeforeLeave
 
     private void show(QuestionnaireSheet now) {
         sheet = now;
-        header().title(now.content().title()).beside(badges(now));
+        header().title(now.content().title(Words.locale())).beside(badges(now));
         var preview = preview(now.code());
         content.removeAll();
         var versions = new VersionList(now, questionnaires);

@@ -16,6 +16,7 @@ import io.huihuan.ui.words.Words;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A questionnaire to read: a published version, or for whoever may not write. */
 class QuestionnaireReading extends Div {
@@ -32,7 +33,9 @@ class QuestionnaireReading extends Div {
         var list = new UnorderedList();
         content.dimensions()
                 .forEach(each -> list.add(new ListItem(Words.text(
-                        "survey.dimension.line", each.name(), each.weight().movePointRight(2)))));
+                        "survey.dimension.line",
+                        both(each.name(), each.nameEn()),
+                        each.weight().movePointRight(2)))));
         return section("survey.dimensions", list);
     }
 
@@ -55,15 +58,22 @@ class QuestionnaireReading extends Div {
         facts.add(question.code());
         var line = new Div(Words.list(facts));
         line.addClassName("secondary");
-        var item = new ListItem(new Span(question.text()), line);
+        var item = new ListItem(new Span(both(question.text(), question.textEn())), line);
         if (!question.options().isEmpty()) {
-            item.add(new Paragraph(Words.list(
-                    question.options().stream().map(Question.Option::text).toList())));
+            item.add(new Paragraph(Words.list(question.options().stream()
+                    .map(option -> both(option.text(), option.textEn()))
+                    .toList())));
         }
         if (question.followUp() != null) {
-            item.add(new Paragraph(Words.text("survey.question.follow-up.line", question.followUp())));
+            item.add(new Paragraph(
+                    Words.text("survey.question.follow-up.line", both(question.followUp(), question.followUpEn()))));
         }
         return item;
+    }
+
+    /** What customers read, in either language. */
+    private static String both(String first, @Nullable String english) {
+        return english == null ? first : Words.text("survey.both", first, english);
     }
 
     private static Section section(String titleKey, com.vaadin.flow.component.Component content) {

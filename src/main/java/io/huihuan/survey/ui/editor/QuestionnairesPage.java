@@ -59,7 +59,7 @@ class QuestionnairesPage extends Page {
     }
 
     private void columns(boolean counts) {
-        grid.addComponentColumn(line -> new Anchor("surveys/" + line.code(), line.title()))
+        grid.addComponentColumn(line -> new Anchor("surveys/" + line.code(), line.title(Words.locale())))
                 .setHeader(Words.text("survey.title"))
                 .setWidth("9rem")
                 .setFlexGrow(3);

@@ -48,7 +48,7 @@ class VersionList extends Section {
     private static void open(int number, QuestionnaireContent content) {
         var dialog = new Dialog();
         dialog.addClassName("form-dialog");
-        dialog.setHeaderTitle(Words.text("survey.version.title", number, content.title()));
+        dialog.setHeaderTitle(Words.text("survey.version.title", number, content.title(Words.locale())));
         dialog.add(new QuestionnaireReading(content));
         dialog.getFooter().add(new Button(Words.text("ui.close"), pressed -> dialog.close()));
         dialog.open();

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -93,6 +94,31 @@ class QuestionnairePagesTests extends SpringBrowserlessTest {
             assertThat(question.getValue()).doesNotContain("是否觉得");
             assertThat(text()).doesNotContain("有引导性");
         });
+    }
+
+    @Test
+    void keepsTheTextsInEnglishAndSaysHowManyAreMissing() {
+        publish("您对速度的评价是？");
+        as(company.openDepartment().analyst, () -> {
+            open();
+            assertThat(text()).contains("还有 3 处没有英文");
+            english();
+            test(find(TextField.class).withLabel("标题（英文）").single()).setValue("Speed");
+            test(find(TextArea.class).withLabel("题目（英文）").single()).setValue("Don't you think our answer is quick?");
+            assertThat(text()).contains("还有 1 处没有英文", "有引导性");
+            test(button("采用中性问法")).click();
+            test(button("保存草稿")).click();
+            assertThat(sheet().content().titleEn()).isEqualTo("Speed");
+            assertThat(sheet().content().title()).isEqualTo("标题");
+            assertThat(sheet().content().questions().getFirst().textEn()).isEqualTo("How would you rate our answer?");
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private void english() {
+        RadioButtonGroup<java.util.Locale> language =
+                find(RadioButtonGroup.class).single();
+        test(language).selectItem("英文");
     }
 
     @Test
