@@ -27,10 +27,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,12 +118,14 @@ class AccessMatrixTests {
     private final Map<String, AccessFixture.Request> endpoints = new HashMap<>();
     private Department ours;
     private Department theirs;
+    private final Map<String, Class<?>> routes = routes();
     private String census;
+    private AccessAnnotationChecker checker;
 
     private record Line(String kind, String item, List<String> cells) {
-        String expected(String role, boolean own) {
-            String[] both = cells.get(COLUMNS.indexOf(role)).split("/");
-            return both.length == 1 || own ? both[0] : both[1];
+        String expected(Cell cell) {
+            String[] both = cells.get(COLUMNS.indexOf(cell.role())).split("/");
+            return both.length == 1 || cell.own() ? both[0] : both[1];
         }
     }
 
@@ -151,6 +155,10 @@ class AccessMatrixTests {
         }
         ROLES.values().forEach(role -> tokens.of(ours.account(role)));
         census = census();
+        checker = context.getBeansOfType(AccessAnnotationChecker.class).values().stream()
+                .filter(each -> each.getClass().getPackageName().startsWith("io.huihuan."))
+                .findFirst()
+                .orElseThrow();
     }
 
     // --- the file is whole --------------------------------------------------------------------------------------
@@ -158,7 +166,7 @@ class AccessMatrixTests {
     @Test
     void everyPageEndpointAndVerbIsListedAndNothingElse() {
         var existing = new TreeSet<String>();
-        routes().keySet().forEach(path -> existing.add(key("route", path)));
+        routes.keySet().forEach(path -> existing.add(key("route", path)));
         existingEndpoints().forEach(endpoint -> existing.add(key("endpoint", endpoint)));
         existingVerbs()
                 .forEach(verb -> existing.add(
@@ -179,93 +187,120 @@ class AccessMatrixTests {
 
     @TestFactory
     Stream<DynamicTest> pages() {
-        return cells("route", (line, role, own) -> route(routes().get(line.item()), role));
+        return items("route");
     }
 
     @TestFactory
     Stream<DynamicTest> verbs() {
-        return cells("verb", (line, role, own) -> verb(line.item(), role, own));
+        return items("verb");
     }
 
     @TestFactory
     Stream<DynamicTest> endpoints() {
-        return cells("endpoint", (line, role, own) -> endpoint(line.item(), role, own));
+        return items("endpoint");
     }
 
-    private interface Trial {
-        String outcome(Line line, String role, boolean own) throws Exception;
+    private record Cell(String role, boolean own) {
+        static final List<Cell> ALL = COLUMNS.stream()
+                .flatMap(role -> Stream.of(new Cell(role, true), new Cell(role, false)))
+                .toList();
+
+        @Override
+        public String toString() {
+            return role + " on " + (own ? "own" : "other");
+        }
     }
 
-    private Stream<DynamicTest> cells(String kind, Trial trial) {
+    private Stream<DynamicTest> items(String kind) {
         return file.values().stream()
                 .filter(line -> line.kind().equals(kind))
-                .flatMap(line -> COLUMNS.stream()
-                        .flatMap(role -> Stream.of(true, false)
-                                .map(own -> dynamicTest(
-                                        line.item() + " as " + role + " on " + (own ? "own" : "other"),
-                                        () -> assertThat(trial.outcome(line, role, own))
-                                                .isEqualTo(line.expected(role, own))))));
+                .map(line -> dynamicTest(
+                        line.item(),
+                        () -> assertThat(tried(line)).containsExactlyEntriesOf(each(Cell.ALL, line::expected))));
     }
 
-    private String route(Class<?> page, String role) throws Exception {
-        if (page == null) {
-            return "gone";
+    /**
+     * What comes of each cell. The cells that are to be denied are tried in a row: every table must have the same rows
+     * after them as before.
+     */
+    private Map<Cell, String> tried(Line line) {
+        var outcomes = new HashMap<Cell, String>();
+        var denied = Cell.ALL.stream()
+                .filter(cell -> !line.expected(cell).equals("allowed"))
+                .toList();
+        var acts = each(denied, cell -> prepared(line.kind(), line.item(), cell));
+        var before = line.kind().equals("route") ? List.of() : jdbc.queryForList(census);
+        acts.forEach((cell, act) -> outcomes.put(cell, outcomeOf(act)));
+        var after = line.kind().equals("route") ? List.of() : jdbc.queryForList(census);
+        assertThat(after).as("rows after " + outcomes).isEqualTo(before);
+        Cell.ALL.stream()
+                .filter(cell -> !outcomes.containsKey(cell))
+                .forEach(cell -> outcomes.put(cell, outcomeOf(prepared(line.kind(), line.item(), cell))));
+        return each(Cell.ALL, cell -> Objects.requireNonNull(outcomes.get(cell)));
+    }
+
+    private static <T> Map<Cell, T> each(List<Cell> cells, Function<Cell, T> of) {
+        var each = new LinkedHashMap<Cell, T>();
+        cells.forEach(cell -> each.put(cell, of.apply(cell)));
+        return each;
+    }
+
+    /** Makes what the act needs; the act itself is tried later. */
+    private Callable<String> prepared(String kind, String item, Cell cell) {
+        return switch (kind) {
+            case "route" -> route(routes.get(item), cell.role());
+            case "endpoint" -> endpoint(item, cell);
+            default -> verb(item, cell);
+        };
+    }
+
+    private static String outcomeOf(Callable<String> act) {
+        try {
+            return act.call();
+        } catch (Exception broken) {
+            return "broken: " + broken;
         }
-        var checker = context.getBeansOfType(AccessAnnotationChecker.class).values().stream()
-                .filter(each -> each.getClass().getPackageName().startsWith("io.huihuan."))
-                .findFirst()
-                .orElseThrow();
-        return signedInAs(role, () -> {
+    }
+
+    private Callable<String> route(Class<?> page, String role) {
+        if (page == null) {
+            return () -> "gone";
+        }
+        return () -> signedInAs(role, () -> {
             var person = SecurityContextHolder.getContext().getAuthentication();
             boolean open = checker.hasAccess(page, person, any -> false);
             return open ? "allowed" : person == null ? "signed-out" : "forbidden";
         });
     }
 
-    private String verb(String name, String role, boolean own) throws Exception {
+    private Callable<String> verb(String name, Cell cell) {
         var attempt = verbs.get(name);
         if (attempt == null) {
-            return "no attempt in any AccessFixture";
+            return () -> "no attempt in any AccessFixture";
         }
-        Callable<?> act = company.asSystem(() -> prepared(() -> attempt.on(side(own))));
-        var before = counted("verb", name, role, own);
-        String outcome = signedInAs(role, () -> outcome(act));
-        return settled(outcome, before);
+        Callable<?> act = company.asSystem(() -> made(() -> attempt.on(side(cell.own()))));
+        return () -> signedInAs(cell.role(), () -> outcome(act));
     }
 
-    private String endpoint(String name, String role, boolean own) throws Exception {
+    private Callable<String> endpoint(String name, Cell cell) {
         var request = endpoints.get(name);
         if (request == null) {
-            return "no request in any AccessFixture";
+            return () -> "no request in any AccessFixture";
         }
-        AccessFixture.Call call = company.asSystem(() -> prepared(() -> request.on(side(own))));
-        var before = counted("endpoint", name, role, own);
-        var http =
-                ROLES.containsKey(role) ? Http.on(port).token(tokens.of(ours.account(ROLES.get(role)))) : Http.on(port);
-        var answer = call.with(http);
-        String outcome = switch (answer.status()) {
-            case 200, 201, 202, 204 -> isEmptyList(answer) ? "empty" : "allowed";
-            case 401 -> "signed-out";
-            case 403 -> "forbidden";
-            case 404 -> "missing";
-            default -> answer.toString();
+        AccessFixture.Call call = company.asSystem(() -> made(() -> request.on(side(cell.own()))));
+        var http = ROLES.containsKey(cell.role())
+                ? Http.on(port).token(tokens.of(ours.account(ROLES.get(cell.role()))))
+                : Http.on(port);
+        return () -> {
+            var answer = call.with(http);
+            return switch (answer.status()) {
+                case 200, 201, 202, 204 -> isEmptyList(answer) ? "empty" : "allowed";
+                case 401 -> "signed-out";
+                case 403 -> "forbidden";
+                case 404 -> "missing";
+                default -> answer.toString();
+            };
         };
-        return settled(outcome, before);
-    }
-
-    /** The rows before an act that is to be denied; nobody counts what is to be allowed. */
-    private List<Map<String, Object>> counted(String kind, String item, String role, boolean own) {
-        var line = file.get(key(kind, item));
-        return line != null && line.expected(role, own).equals("allowed") ? List.of() : jdbc.queryForList(census);
-    }
-
-    /** Denied, empty and still changed something: says so instead. */
-    private String settled(String outcome, List<Map<String, Object>> before) {
-        if (outcome.equals("allowed") || before.isEmpty()) {
-            return outcome;
-        }
-        var after = jdbc.queryForList(census);
-        return after.equals(before) ? outcome : outcome + ", but rows changed: " + differences(before, after);
     }
 
     private static String outcome(Callable<?> act) {
@@ -318,7 +353,7 @@ class AccessMatrixTests {
         }
     }
 
-    private static <T> T prepared(Callable<T> preparation) {
+    private static <T> T made(Callable<T> preparation) {
         try {
             return preparation.call();
         } catch (Exception failed) {
@@ -413,13 +448,6 @@ class AccessMatrixTests {
                 .collect(Collectors.joining(", ", "SELECT ", ""));
     }
 
-    private static String differences(List<Map<String, Object>> before, List<Map<String, Object>> after) {
-        return after.getFirst().entrySet().stream()
-                .filter(count -> !count.getValue().equals(before.getFirst().get(count.getKey())))
-                .map(Object::toString)
-                .collect(Collectors.joining(", "));
-    }
-
     private static String key(String kind, String item) {
         return kind + "," + item;
     }
@@ -433,20 +461,8 @@ class AccessMatrixTests {
     }
 
     private String observed(String kind, String item, String role) {
-        try {
-            String own = outcome(kind, item, role, true);
-            String other = outcome(kind, item, role, false);
-            return own.equals(other) ? own : own + "/" + other;
-        } catch (Exception | AssertionError broken) {
-            return "broken: " + (broken.getCause() == null ? broken : broken.getCause());
-        }
-    }
-
-    private String outcome(String kind, String item, String role, boolean own) throws Exception {
-        return switch (kind) {
-            case "route" -> route(routes().get(item), role);
-            case "endpoint" -> endpoint(item, role, own);
-            default -> verb(item, role, own);
-        };
+        String own = outcomeOf(prepared(kind, item, new Cell(role, true)));
+        String other = outcomeOf(prepared(kind, item, new Cell(role, false)));
+        return own.equals(other) ? own : own + "/" + other;
     }
 }
