@@ -35,7 +35,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * The front door of every figure: pages, files and the API ask here and get the same numbers. A figure is exact, computed
- * over every row in the asker's scope under the filter, and says up to when the data was read.
+ * over every row in the asker's scope under the filter, and says up to when the data was read. What customers say is for
+ * whoever reads responses; everything else is for {@link Permission#INSIGHT_READ}.
  */
 @Service
 public class Figures {
@@ -151,25 +152,27 @@ public class Figures {
     }
 
     public Satisfaction satisfaction(InsightFilter filter) {
-        access.require(Permission.SURVEY_READ);
-        return ask(filter, answers::satisfaction);
+        return ask(access.require(Permission.SURVEY_READ), filter, answers::satisfaction);
     }
 
     public ResponseScore responseScore(InsightFilter filter) {
-        access.require(Permission.SURVEY_READ);
-        return ask(filter, answers::responseScore);
+        return ask(access.require(Permission.SURVEY_READ), filter, answers::responseScore);
     }
 
     /** @param level 1–3, the depth of the category tree */
     public TypeSatisfaction typeSatisfaction(InsightFilter filter, int level) {
-        access.require(Permission.SURVEY_READ);
         checked(level);
-        return ask(filter, (rows, reach, asOf) -> matrix.draw(rows, reach, asOf, level));
+        return ask(
+                access.require(Permission.SURVEY_READ),
+                filter,
+                (rows, reach, asOf) -> matrix.draw(rows, reach, asOf, level));
     }
 
     public OpenAnswers openAnswers(InsightFilter filter, int offset, int limit) {
-        access.require(Permission.SURVEY_READ);
-        return ask(filter, (rows, reach, asOf) -> answers.said(rows, reach, asOf, offset, limit));
+        return ask(
+                access.require(Permission.SURVEY_READ),
+                filter,
+                (rows, reach, asOf) -> answers.said(rows, reach, asOf, offset, limit));
     }
 
     public TeamTable team(InsightFilter filter) {
@@ -185,10 +188,13 @@ public class Figures {
         return ask(filter, (rows, reach, asOf) -> parts.draw(rows, reach, asOf, clock.instant(), figure, by));
     }
 
-    /** The tickets behind a mark of a chart. */
+    /** The tickets behind a mark of a chart, for whoever may see any chart: of what customers say, or of the rest. */
     public TicketRows tickets(InsightFilter filter, Mark mark, int offset, int limit) {
+        Actor by = access.current();
         return ask(
-                filter, (rows, reach, asOf) -> behind.tickets(rows, reach, asOf, clock.instant(), mark, offset, limit));
+                by.may(Permission.SURVEY_READ) ? by : by.require(Permission.INSIGHT_READ),
+                filter,
+                (rows, reach, asOf) -> behind.tickets(rows, reach, asOf, clock.instant(), mark, offset, limit));
     }
 
     @FunctionalInterface
@@ -197,7 +203,10 @@ public class Figures {
     }
 
     private <T> T ask(InsightFilter filter, Figure<T> figure) {
-        Actor by = access.require(Permission.INSIGHT_READ);
+        return ask(access.require(Permission.INSIGHT_READ), filter, figure);
+    }
+
+    private <T> T ask(Actor by, InsightFilter filter, Figure<T> figure) {
         Reach reach = reaches.of(by, filter);
         return store.read(rows -> {
             Instant asOf = store.state().asOf();

@@ -6,13 +6,16 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.RouterLink;
+import io.huihuan.identity.Permission;
 import io.huihuan.insight.figure.Mark;
 import io.huihuan.ui.frame.Page;
 import io.huihuan.ui.words.Words;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A page of figures: the shared filters, ways to the other pages with the same filters, and its own parts. */
 abstract class InsightPage extends Page implements BeforeEnterObserver {
@@ -83,11 +86,22 @@ abstract class InsightPage extends Page implements BeforeEnterObserver {
                 .open();
     }
 
+    /** The page's own annotation decides, as in the side navigation. */
+    private boolean mayOpen(Class<?> page) {
+        var by = desk.access().current();
+        return Stream.of(page.getAnnotation(RolesAllowed.class).value())
+                .map(Permission::valueOf)
+                .anyMatch(by::may);
+    }
+
     private Nav ways() {
         var ways = new Nav();
         ways.addClassName("insight-ways");
         ways.getElement().setAttribute("aria-label", Words.text("insight.ways"));
         PAGES.forEach((key, page) -> {
+            if (!mayOpen(page)) {
+                return;
+            }
             var link = new RouterLink(Words.text(key), page);
             if (page == getClass()) {
                 link.getElement().setAttribute("aria-current", "page");

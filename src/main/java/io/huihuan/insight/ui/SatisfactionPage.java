@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What customers say: how content they are with what, whether waiting goes along with it, and in their own words. */
 @Route("insight/satisfaction")
-@RolesAllowed("INSIGHT_READ")
+@RolesAllowed("SURVEY_READ")
 class SatisfactionPage extends InsightPage {
 
     private static final String DEPTH = "level";

@@ -204,6 +204,20 @@ class InsightPagesTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void showsAnAgentWhatCustomersSayAndNoWaysToTheOtherPages() {
+        var side = company.openDepartment();
+        access.as(company.actor(side.agent), () -> {
+            open("insight/satisfaction", "");
+            assertThat(find(SatisfactionPage.class).all()).hasSize(1);
+            assertThat(text(UI.getCurrent())).doesNotContain("重试", "无权");
+            assertThat(find(RouterLink.class).all())
+                    .extracting(RouterLink::getText)
+                    .containsOnlyOnce("满意度分析")
+                    .doesNotContain("总览", "问题分析", "团队对比");
+        });
+    }
+
+    @Test
     void beginsWithTheOverview() {
         act(() -> {
             open("insight", "period=this-year");
