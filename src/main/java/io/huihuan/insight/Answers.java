@@ -59,11 +59,10 @@ class Answers {
 
     /** Also who was asked after the period about something solved in it: an invitation follows its solution. */
     private static final String SERVED = """
-            WITH s AS (SELECT id, customer FROM ticket WHERE {solved}),
-                 i AS (SELECT customer FROM invitation WHERE {asked} AND delivered
-                       UNION SELECT s.customer FROM s JOIN invitation i ON i.ticket = s.id
-                             WHERE i.delivered AND {questionnaire})
-            SELECT count(*), count(i.customer) FROM (SELECT DISTINCT customer FROM s) c LEFT JOIN i USING (customer)""";
+            SELECT count(*), count(i.customer)
+            FROM (SELECT DISTINCT customer FROM ticket WHERE {solved}) c
+            LEFT JOIN (SELECT DISTINCT customer FROM invitation
+                       WHERE delivered AND (({asked}) OR (({about}) AND {questionnaire}))) i USING (customer)""";
 
     private static final String CORRELATIONS = """
             WITH v AS (SELECT responded AS x, score AS y FROM response
@@ -112,7 +111,8 @@ class Answers {
         Estimate covered = Question.of(SERVED)
                 .with("solved", reach.on("solved_day"))
                 .with("asked", reach.asked())
-                .with("questionnaire", reach.questionnaire("i.questionnaire"))
+                .with("about", reach.on("solved_day"))
+                .with("questionnaire", reach.questionnaire())
                 .one(store, Answers::share);
         Estimate valid = new Share(received.kept, received.all).estimate();
         List<DimensionMean> dimensions = dimensions(store, reach);

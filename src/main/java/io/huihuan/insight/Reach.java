@@ -45,16 +45,16 @@ record Reach(
     /** Responses and invitations of the period; only those of the questionnaire asked for. */
     Clause asked() {
         var rows = rows();
-        var only = questionnaire("questionnaire");
+        var only = questionnaire();
         var values = new ArrayList<>(rows.values());
         values.addAll(only.values());
         return new Clause(rows.text() + " AND " + only.text(), values);
     }
 
-    /** Only what belongs to the questionnaire asked for, which stands in this column. */
-    Clause questionnaire(String column) {
+    /** Only what belongs to the questionnaire asked for. */
+    Clause questionnaire() {
         String wanted = filter.questionnaire();
-        return wanted == null ? Clause.of("true") : Clause.of(column.concat(" = ?"), wanted);
+        return wanted == null ? Clause.of("true") : Clause.of("questionnaire = ?", wanted);
     }
 
     /** Responses that count: after cleaning, unless all are wished for. */

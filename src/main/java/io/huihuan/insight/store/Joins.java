@@ -26,7 +26,7 @@ final class Joins {
             FROM new_answer n JOIN response r ON r.id = n.response""";
 
     private static final String INVITATIONS = "INSERT INTO invitation SELECT n.day, n.team" + TICKET + """
-            n.* EXCLUDE (day, team)
+            n.* EXCLUDE (day, team), t.solved_day
             FROM new_invitation n LEFT JOIN ticket t ON t.id = n.ticket""";
 
     /**

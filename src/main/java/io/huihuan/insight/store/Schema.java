@@ -10,7 +10,7 @@ import java.sql.SQLException;
 final class Schema {
 
     /** Must grow with every change here, and with every change of an enumeration that is kept as an ordinal. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** What every table of facts has for the filters. {@code day} is the day the table's rows are counted on. */
     private static final String FILTER = """
@@ -44,7 +44,7 @@ final class Schema {
 
     private static final String INVITATION = "CREATE TABLE invitation (" + FILTER + """
             , id UUID, ticket UUID, customer UUID, questionnaire VARCHAR, delivered BOOLEAN, answered BOOLEAN,
-            kept BOOLEAN)""";
+            kept BOOLEAN, solved_day DATE)""";
 
     private Schema() {}
 

@@ -44,17 +44,14 @@ class OverviewPage extends InsightPage {
 
     @Override
     void fill(View view) {
-        var figures = desk.figures();
         wide(desk.part(() -> cards(view), cards -> OverviewCards.of(cards, (mark, name) -> open(view, mark, name))));
         wide(desk.part(alerts::current, found -> new OverviewAlerts(found, desk.directory())));
         var charts = new TrendCharts(view);
-        beside(desk.part(
-                () -> trends(view), trends -> charts.satisfaction(trends).onMark(step -> openStep(view, step))));
-        beside(desk.part(() -> trends(view), trends -> charts.promises(trends).onMark(step -> openStep(view, step))));
-        beside(desk.part(
-                () -> figures.trend(view.now(), view.step()),
-                trend -> charts.volume(trend).onMark(step -> openStep(view, step))));
-        beside(desk.part(() -> trends(view), trends -> charts.promoters(trends).onMark(step -> openStep(view, step))));
+        var trends = new Once<>(() -> trends(view));
+        beside(desk.part(trends, all -> charts.satisfaction(all).onMark(step -> openStep(view, step))));
+        beside(desk.part(trends, all -> charts.promises(all).onMark(step -> openStep(view, step))));
+        beside(desk.part(trends, all -> charts.volume(all.now()).onMark(step -> openStep(view, step))));
+        beside(desk.part(trends, all -> charts.promoters(all).onMark(step -> openStep(view, step))));
     }
 
     private Cards cards(View view) {

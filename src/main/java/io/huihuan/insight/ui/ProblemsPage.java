@@ -41,14 +41,10 @@ class ProblemsPage extends InsightPage {
         wide(desk.part(
                 () -> figures.pareto(view.now(), by, level),
                 pareto -> charts.pareto(pareto).onMark(path -> openCategory(view, path))));
-        beside(desk.part(
-                () -> courses(view, level), courses -> charts.top(courses).onMark(path -> openCategory(view, path))));
-        beside(desk.part(
-                () -> figures.categoryTrend(view.now(), level, view.step()),
-                course -> charts.repeats(course).onMark(path -> openCategory(view, path))));
-        wide(desk.part(
-                () -> figures.categoryTrend(view.now(), level, view.step()),
-                course -> charts.courses(course).onMark(path -> openCategory(view, path))));
+        var courses = new Once<>(() -> courses(view, level));
+        beside(desk.part(courses, all -> charts.top(all).onMark(path -> openCategory(view, path))));
+        beside(desk.part(courses, all -> charts.repeats(all.now()).onMark(path -> openCategory(view, path))));
+        wide(desk.part(courses, all -> charts.courses(all.now()).onMark(path -> openCategory(view, path))));
     }
 
     private Courses courses(View view, int level) {

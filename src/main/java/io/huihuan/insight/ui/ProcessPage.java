@@ -30,17 +30,18 @@ class ProcessPage extends InsightPage {
         var clock = bar.text(CLOCK).map(TimeBase::valueOf).orElse(TimeBase.ELAPSED);
         var figures = desk.figures();
         var charts = new ProcessCharts(view);
-        wide(desk.part(() -> stages(view, clock), charts::cards));
+        var stages = new Once<>(() -> stages(view, clock));
+        wide(desk.part(stages, charts::cards));
         wide(desk.part(
                 () -> figures.processMap(view.now(), clock),
                 map -> charts.map(map).onNode(node -> open(view, new Mark.Visited(node), name(map, node)))));
         beside(desk.part(
-                () -> figures.stageDurations(view.now(), clock),
-                stages -> charts.shares(stages)
+                stages,
+                all -> charts.shares(all.now())
                         .onMark(stage -> open(view, new Mark.Visited(stage), charts.stage(stage)))));
         beside(desk.part(
-                () -> figures.stageDurations(view.now(), clock),
-                stages -> charts.table(stages, stage -> open(view, new Mark.Visited(stage), charts.stage(stage)))));
+                stages,
+                all -> charts.table(all.now(), stage -> open(view, new Mark.Visited(stage), charts.stage(stage)))));
     }
 
     private static String name(ProcessMap map, String id) {

@@ -34,9 +34,10 @@ class SatisfactionPage extends InsightPage {
         int level = bar.text(DEPTH).map(Integer::parseInt).orElse(2);
         var figures = desk.figures();
         var charts = new SatisfactionCharts(view);
-        wide(desk.part(() -> said(view), said -> SatisfactionCards.of(said.now(), said.before())));
-        beside(desk.part(() -> said(view), charts::dimensions));
-        beside(desk.part(() -> said(view), charts::promoters));
+        var said = new Once<>(() -> said(view));
+        wide(desk.part(said, all -> SatisfactionCards.of(all.now(), all.before())));
+        beside(desk.part(said, charts::dimensions));
+        beside(desk.part(said, charts::promoters));
         wide(desk.part(
                 () -> figures.responseScore(view.now()),
                 waiting -> charts.waiting(waiting)
@@ -44,7 +45,7 @@ class SatisfactionPage extends InsightPage {
         wide(desk.part(
                 () -> figures.typeSatisfaction(view.now(), level),
                 matrix -> charts.matrix(matrix).onMark(path -> openCategory(view, path))));
-        beside(desk.part(() -> figures.satisfaction(view.now()), charts::excluded));
+        beside(desk.part(said, all -> charts.excluded(all.now())));
         beside(desk.part(
                 () -> figures.openAnswers(view.now(), 0, 1),
                 answers -> new OpenAnswerList(desk.figures(), view, answers.n(), answers.asOf())));
