@@ -1,10 +1,12 @@
 import { LitElement, html, nothing, svg } from 'lit';
 import { head, tableTwin } from './chart/head';
 import { boxOf, findMarks, markAt, type Box, type Drawn } from './chart/marks';
+import { nameMarks } from './chart/names';
 import { Numbers } from './chart/numbers';
 import { plan } from './chart/options';
 import { Palette, watchTheme } from './chart/palette';
 import { savePng } from './chart/picture';
+import { shadeName, shades } from './chart/shades';
 import { shared, styles } from './chart/styles';
 import type { ChartData, Origin, Series, Server } from './chart/types';
 
@@ -125,14 +127,29 @@ export class HuiChart extends LitElement {
       if (turn === this.turn) this.state = 'failed';
     }
     this.collect();
+    this.nameBubbles();
     this.requestUpdate();
+  }
+
+  /** Bubbles reach over the frame rather than being cut by it, and show who they are. */
+  private nameBubbles() {
+    const drawing = this.data?.drawing;
+    const svg = this.shadowRoot.querySelector<SVGSVGElement>('.stage svg');
+    if (drawing?.kind !== 'MATRIX' || !svg || !this.palette) return;
+    svg.querySelectorAll('.apexcharts-series[clip-path], .apexcharts-bubble-series [clip-path]').forEach((each) =>
+      each.removeAttribute('clip-path')
+    );
+    const frame = svg.querySelector('.apexcharts-grid')?.getBoundingClientRect() ?? svg.getBoundingClientRect();
+    nameMarks(svg, frame, this.marks, drawing.labels, this.palette.token('--hui-chart-text'));
   }
 
   private height() {
     const { data } = this;
     if (this.hasAttribute('small')) return HEIGHT_SMALL;
     const kind = data?.drawing.kind;
-    if (kind === 'HORIZONTAL' || kind === 'FULL') return Math.max(140, (data?.drawing.labels.length ?? 0) * 30 + 60);
+    // beside others it is as high as they are, on a phone as high as it needs
+    const least = this.width <= NARROW ? 140 : HEIGHT;
+    if (kind === 'HORIZONTAL' || kind === 'FULL') return Math.max(least, (data?.drawing.labels.length ?? 0) * 30 + 60);
     if (kind === 'HEAT') return Math.max(200, (data?.drawing.series.length ?? 0) * 32 + 60);
     return HEIGHT;
   }
@@ -266,7 +283,7 @@ export class HuiChart extends LitElement {
       svg: image,
       title: this.data.title,
       subtitle: this.data.subtitle,
-      legend: this.named().map((series) => ({ name: series.name, colour: palette.hue(series.hue) })),
+      legend: this.keys(palette),
       background: palette.token('--hui-card'),
       text: palette.token('--vaadin-text-color'),
       muted: palette.token('--hui-muted'),
@@ -362,7 +379,31 @@ export class HuiChart extends LitElement {
     return shown.length > 1 || this.data?.drawing.kind === 'MATRIX' ? shown : [];
   }
 
+  /** What the colours mean, for a picture that leaves the page. */
+  private keys(palette: Palette) {
+    const { data } = this;
+    return data?.drawing.kind === 'HEAT'
+      ? this.shades(data).map(({ name, token }) => ({ name, colour: palette.token(token) }))
+      : this.named().map((series) => ({ name: series.name, colour: palette.hue(series.hue) }));
+  }
+
+  private shades({ drawing, language, texts }: ChartData) {
+    const numbers = new Numbers(language, texts);
+    return shades(drawing).map((shade) => ({ name: shadeName(shade, drawing, numbers), token: shade.token }));
+  }
+
   private legend() {
+    if (this.data?.drawing.kind === 'HEAT') {
+      return html`<ul class="legend">
+        ${this.shades(this.data).map(
+          ({ name, token }) =>
+            html`<li>
+              <svg viewBox="0 0 16 10" aria-hidden="true">${svg`<rect x="1" width="14" height="10" rx="2" fill=${`var(${token})`} />`}</svg
+              ><span>${name}</span>
+            </li>`
+        )}
+      </ul>`;
+    }
     const named = this.named();
     if (named.length === 0) return nothing;
     return html`<ul class="legend">

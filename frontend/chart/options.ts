@@ -1,5 +1,6 @@
 import { Numbers } from './numbers';
 import type { Palette } from './palette';
+import { shades } from './shades';
 import type { Axis, Drawing, Mark, Origin, Rule, Series } from './types';
 
 /** Named this way, or the build would pack the library into the first load. */
@@ -162,6 +163,8 @@ const yaxis = ({ numbers, palette, narrow }: Stage, axis: Axis, more: Anything =
   ...more,
 });
 
+const BROADEST = 44;
+const AROUND = 60;
 const LETTER = 12.5;
 const SIDES = 110;
 
@@ -182,6 +185,12 @@ const xaxis = (stage: Stage, more: Anything = {}): Anything => ({
 });
 
 const value = (mark: Mark): number | null => mark.at[0] ?? null;
+
+/** Few bars in a high picture do not become beams. */
+const breadth = ({ drawing, height }: Stage) => {
+  const row = (height - AROUND) / Math.max(1, drawing.labels.length);
+  return `${Math.round(Math.min(66, (BROADEST / row) * 100))}%`;
+};
 
 const bars = (stage: Stage): Plan => {
   const { drawing, palette } = stage;
@@ -205,7 +214,7 @@ const bars = (stage: Stage): Plan => {
           ...(mark.hue ? { fillColor: palette.hue(mark.hue) } : {}),
         })),
       })),
-      plotOptions: { bar: { horizontal: lying, columnWidth: '62%', barHeight: '66%', borderRadius: 2 } },
+      plotOptions: { bar: { horizontal: lying, columnWidth: '62%', barHeight: breadth(stage), borderRadius: 2 } },
       stroke: { width: drawing.series.map((series) => (series.shape === 'BAR' ? 0 : 2)) },
       markers: { size: drawing.series.map((series) => (series.shape === 'BAR' ? 0 : 4)), strokeWidth: 0 },
       xaxis: lying
@@ -262,8 +271,9 @@ const boxes = (stage: Stage): Plan => {
             goals: mark.at.slice(5).map((each) => ({
               name: '',
               value: scaled(axis, each),
-              strokeWidth: 6,
-              strokeHeight: 0,
+              // no line but its round end: a point
+              strokeWidth: 0,
+              strokeHeight: 6,
               strokeLineCap: 'round',
               strokeColor: palette.hue('muted'),
             })),
@@ -288,16 +298,9 @@ const boxes = (stage: Stage): Plan => {
 
 const heat = (stage: Stage): Plan => {
   const { drawing, palette } = stage;
-  const numbers = drawing.series.flatMap((series) => series.marks.flatMap((mark) => mark.at.slice(0, 1)));
-  const least = Math.min(...numbers, 0);
-  const most = Math.max(...numbers, 1);
-  const step = (most - least) / 5;
-  const ranges = [1, 2, 3, 4, 5].map((shade) => ({
-    from: least + step * (shade - 1) + (shade > 1 ? step / 1e6 : 0),
-    to: shade === 5 ? most + step : least + step * shade,
-    color: palette.token(`--hui-chart-heat-${shade}`),
-  }));
-  const gap = least - 1;
+  const steps = shades(drawing);
+  const ranges = steps.map(({ from, to, token }) => ({ from, to, color: palette.token(token) }));
+  const gap = steps[0].from - 1;
   const options = base(stage, 'heatmap');
   const count = drawing.series.length;
   return {
@@ -323,6 +326,40 @@ const heat = (stage: Stage): Plan => {
   };
 };
 
+/** Where a logarithmic axis is labelled: lengths of time people speak of, each four or so times the last. */
+const LENGTHS = [1, 4, 15, HOUR, 4 * HOUR, DAY, 4 * DAY, 15 * DAY, 60 * DAY, 365 * DAY];
+
+const steps = (axis: Axis, least: number, most: number): number[] => {
+  const all = axis.measure === 'MINUTES' ? LENGTHS : Array.from({ length: 16 }, (_, power) => 10 ** power);
+  const first = Math.max(0, all.findLastIndex((each) => each <= least));
+  const last = all.findIndex((each) => each >= most);
+  return all.slice(first, last < 0 ? undefined : last + 1);
+};
+
+/** The library only knows ticks at equal distances: these are lines of their own, each with its name below. */
+const stepped = ({ drawing, palette, numbers, narrow }: Stage, at: number[]): Anything[] =>
+  at.map((each) => ({
+    x: scaled(drawing.x, each),
+    borderColor: palette.token('--hui-chart-grid'),
+    strokeDashArray: 0,
+    opacity: 1,
+    label: {
+      text: numbers.short(drawing.x.measure, each),
+      orientation: 'horizontal',
+      position: 'bottom',
+      textAnchor: 'middle',
+      borderWidth: 0,
+      offsetX: 0,
+      offsetY: 18,
+      style: {
+        background: 'transparent',
+        color: palette.token('--hui-chart-text'),
+        fontSize: narrow ? '10px' : '12px',
+        padding: { left: 0, right: 0, top: 0, bottom: 0 },
+      },
+    },
+  }));
+
 const points = (stage: Stage): Plan => {
   const { drawing, palette, numbers } = stage;
   const filled = drawing.series.map((series, index) => ({ series, index })).filter(({ series }) => series.marks.length > 0);
@@ -334,13 +371,16 @@ const points = (stage: Stage): Plan => {
   const most = Math.max(...all);
   const room = (most - least || Math.abs(most) || 1) * (bubbles ? 0.14 : 0.04);
   const log = drawing.x.logarithmic;
+  const named = log ? steps(drawing.x, 10 ** least, 10 ** most) : [];
   const ends = log
-    ? { min: Math.floor(least), max: Math.ceil(most + 0.01), ticks: Math.ceil(most + 0.01) - Math.floor(least) }
+    ? { min: scaled(drawing.x, named[0]), max: scaled(drawing.x, named[named.length - 1]), ticks: 1 }
     : round(Math.max(least - room, Math.min(least, 0)), most + room, stage.narrow ? 4 : 8);
   return {
     origins: filled.map(({ index }) => index),
     options: {
       ...options,
+      grid: { ...options.grid, padding: { ...options.grid.padding, ...(bubbles ? { top: 18, right: 24 } : log ? { right: 24, bottom: 10 } : {}) } },
+      annotations: { ...options.annotations, xaxis: [...options.annotations.xaxis, ...stepped(stage, named)] },
       colors: filled.map(({ series }) => palette.hue(series.hue)),
       series: filled.map(({ series }, at) => ({
         name: `s${at}`,
@@ -364,7 +404,7 @@ const points = (stage: Stage): Plan => {
         min: ends.min,
         max: ends.max,
         tickAmount: ends.ticks,
-        labels: { rotate: 0, formatter: (number: string) => numbers.tick(drawing.x, Number(number)) },
+        labels: { rotate: 0, formatter: (number: string) => (log ? ' ' : numbers.tick(drawing.x, Number(number))) },
         title: { text: drawing.x.name, style: { fontWeight: 500 } },
       }),
       yaxis: yaxis(stage, drawing.y),

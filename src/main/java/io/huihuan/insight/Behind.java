@@ -73,6 +73,7 @@ class Behind {
             case Mark.Open() -> Clause.of("stage < 3");
             case Mark.Overdue() -> Clause.of("stage < 3 AND next_due < ?", at);
             case Mark.Missed missed -> missed(missed, at);
+            case Mark.Complaints() -> Clause.of("type = ?", (byte) TicketType.COMPLAINT.ordinal());
             case Mark.Repeated() -> Clause.of("earlier");
             case Mark.Reopened() -> Clause.of("reopened");
             case Mark.Scored(double from, double upTo) ->

@@ -78,6 +78,31 @@ public record InsightFilter(
                 cleaned);
     }
 
+    /** The same, of these types only. */
+    public InsightFilter ofTypes(Set<TicketType> only) {
+        return narrowed(channels, teams, urgencies, only);
+    }
+
+    /** The same, of these urgencies only. */
+    public InsightFilter ofUrgencies(Set<Urgency> only) {
+        return narrowed(channels, teams, only, types);
+    }
+
+    /** The same, through these channels only. */
+    public InsightFilter through(Set<Channel> only) {
+        return narrowed(only, teams, urgencies, types);
+    }
+
+    /** The same, of these teams only. */
+    public InsightFilter ofTeams(Set<UUID> only) {
+        return narrowed(channels, only, urgencies, types);
+    }
+
+    private InsightFilter narrowed(Set<Channel> through, Set<UUID> of, Set<Urgency> urgent, Set<TicketType> typed) {
+        return new InsightFilter(
+                from, to, category, through, of, departments, products, levels, urgent, typed, questionnaire, cleaned);
+    }
+
     /** Whether it narrows by anything only tickets have. */
     public boolean asksForTickets() {
         return category != null

@@ -34,6 +34,9 @@ public sealed interface Mark {
     /** The promise was missed; of every policy for {@code null}. */
     record Missed(Promise promise, @Nullable String policy) implements Mark {}
 
+    /** Complaints. */
+    record Complaints() implements Mark {}
+
     /** Came again within 30 days. */
     record Repeated() implements Mark {}
 

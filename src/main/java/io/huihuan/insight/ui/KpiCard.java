@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.huihuan.insight.statistics.Estimate;
 import io.huihuan.ui.chart.Measure;
+import io.huihuan.ui.chart.Spark;
 import io.huihuan.ui.words.Words;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One figure, large, with what became of it; grey where too few stand behind it. */
@@ -90,6 +92,12 @@ class KpiCard extends Article {
     /** Says in its definition which version of the rules of cleaning stands behind it. */
     KpiCard cleanedBy(int ruleVersion) {
         about.cleanedBy(ruleVersion);
+        return this;
+    }
+
+    /** Draws its course under it. */
+    KpiCard course(List<@Nullable Double> steps) {
+        add(new Spark(steps));
         return this;
     }
 

@@ -7,12 +7,15 @@ import com.vaadin.flow.router.QueryParameters;
 import io.huihuan.insight.figure.Kpis;
 import io.huihuan.insight.figure.Kpis.Estimates;
 import io.huihuan.insight.figure.Mark;
+import io.huihuan.insight.figure.Trend;
 import io.huihuan.insight.statistics.Estimate;
 import io.huihuan.insight.ui.KpiCard.Wish;
 import io.huihuan.insight.ui.OverviewPage.Cards;
 import io.huihuan.ticket.sla.Promise;
 import io.huihuan.ui.chart.Measure;
 import io.huihuan.ui.words.Words;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -32,15 +35,17 @@ final class OverviewCards {
     static Component of(Cards cards, BiConsumer<Mark, String> open) {
         var made = new OverviewCards(cards, open);
         var grid = new Div(
-                made.promise("sla-resolution", Promise.RESOLUTION, Estimates::slaResolution),
-                made.promise("sla-response", Promise.FIRST_RESPONSE, Estimates::slaFirstResponse),
+                made.promise("sla-resolution", Promise.RESOLUTION, Estimates::slaResolution)
+                        .course(made.course(Trend.Point::slaResolution)),
+                made.promise("sla-response", Promise.FIRST_RESPONSE, Estimates::slaFirstResponse)
+                        .course(made.course(Trend.Point::slaFirstResponse)),
                 made.median("first-response", Estimates::firstResponseMedian),
                 made.median("resolution", Estimates::resolutionMedian),
-                made.csat(),
-                made.csi(),
-                made.nps(),
-                made.complaints(),
-                made.created(),
+                made.csat().course(made.course(Trend.Point::csat)),
+                made.csi().course(made.course(Trend.Point::csi)),
+                made.nps().course(made.course(Trend.Point::nps)),
+                made.complaints().course(made.course(point -> (double) point.complaints())),
+                made.created().course(made.course(point -> (double) point.created())),
                 made.overdue(),
                 made.interventions(),
                 made.share("fcr", Estimates::fcr, Wish.MORE)
@@ -52,6 +57,12 @@ final class OverviewCards {
         }
         grid.addClassName("kpis");
         return grid;
+    }
+
+    private List<@Nullable Double> course(Function<Trend.Point, @Nullable Double> of) {
+        List<@Nullable Double> steps = new ArrayList<>();
+        cards.course().points().forEach(point -> steps.add(of.apply(point)));
+        return steps;
     }
 
     private KpiCard promise(String figure, Promise promise, Function<Estimates, Estimate> of) {
@@ -101,7 +112,8 @@ final class OverviewCards {
     }
 
     private KpiCard complaints() {
-        return count("complaints", Kpis::complaints, cards.now().created(), Wish.LESS);
+        return count("complaints", Kpis::complaints, cards.now().created(), Wish.LESS)
+                .opening(() -> open.accept(new Mark.Complaints(), Words.text("insight.figure.complaints")));
     }
 
     private KpiCard created() {

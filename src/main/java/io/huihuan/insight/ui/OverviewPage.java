@@ -37,7 +37,8 @@ class OverviewPage extends InsightPage {
             @Nullable Kpis before,
             Satisfaction said,
             @Nullable Satisfaction saidBefore,
-            InterventionSummary watch) {}
+            InterventionSummary watch,
+            Trend course) {}
 
     /** A trend beside the one before, and what it is to become. */
     record Trends(Trend now, @Nullable Trend before, List<GoalRow> goals) {}
@@ -62,7 +63,8 @@ class OverviewPage extends InsightPage {
                 before == null ? null : figures.kpis(before),
                 figures.satisfaction(view.now()),
                 before == null ? null : figures.satisfaction(before),
-                interventions.summary());
+                interventions.summary(),
+                figures.trend(view.now(), view.step()));
     }
 
     private Trends trends(View view) {

@@ -227,6 +227,7 @@ record SatisfactionCharts(View view) {
         return new Matrix.Bubble(
                 path,
                 path,
+                path.substring(path.lastIndexOf('/') + 1),
                 cell.n(),
                 Objects.requireNonNullElse(cell.mean(), 0.0),
                 cell.rated(),

@@ -1,12 +1,9 @@
 package io.huihuan.insight.ui;
 
-import io.huihuan.insight.InsightFilter;
 import io.huihuan.insight.figure.Distribution;
 import io.huihuan.insight.figure.Mark;
 import io.huihuan.insight.figure.ResolutionTimes;
 import io.huihuan.insight.figure.SlaByPolicy;
-import io.huihuan.ticket.TicketType;
-import io.huihuan.ticket.Urgency;
 import io.huihuan.ticket.sla.Promise;
 import io.huihuan.ui.chart.Axis;
 import io.huihuan.ui.chart.Bars;
@@ -19,7 +16,6 @@ import io.huihuan.ui.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Lengths of time as charts. */
@@ -29,22 +25,6 @@ record TimeCharts(View view) {
     private static final int HOURS = 24;
     private static final int MOST_BOXES = 16;
     private static final double OUTLIERS_WITHIN = 2.5;
-
-    static InsightFilter of(InsightFilter now, Set<TicketType> types, Set<Urgency> urgencies) {
-        return new InsightFilter(
-                now.from(),
-                now.to(),
-                now.category(),
-                now.channels(),
-                now.teams(),
-                now.departments(),
-                now.products(),
-                now.levels(),
-                urgencies,
-                types,
-                now.questionnaire(),
-                now.cleaned());
-    }
 
     Chart boxes(ResolutionTimes times) {
         var groups = times.groups().stream().limit(MOST_BOXES).toList();
@@ -69,6 +49,11 @@ record TimeCharts(View view) {
                                 .toList(),
                         group.outliers()))
                 .toList();
+        long beyond = groups.stream()
+                .flatMap(group -> group.outlierMinutes().stream())
+                .filter(minutes -> minutes > reach)
+                .count();
+        String of = view.of(times.n());
         String title = groups.stream()
                 .max(Comparator.comparingDouble(ResolutionTimes.Group::median))
                 .map(slowest -> Words.text(
@@ -78,7 +63,7 @@ record TimeCharts(View view) {
                 .orElseGet(() -> Words.text("insight.finding.nothing", Words.text("insight.figure.resolution")));
         return new Chart(
                         title,
-                        view.of(times.n()),
+                        beyond == 0 ? of : Words.text("insight.subtitle.beyond", of, Words.number(beyond)),
                         new Boxes(
                                 Words.text(times.groupBy()),
                                 Axis.of(Words.text("insight.figure.resolution"), Measure.MINUTES),

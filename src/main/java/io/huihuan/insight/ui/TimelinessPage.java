@@ -1,10 +1,10 @@
 package io.huihuan.insight.ui;
 
 import com.vaadin.flow.router.Route;
+import io.huihuan.customer.Channel;
 import io.huihuan.insight.InsightFilter;
 import io.huihuan.insight.figure.Grouping;
 import io.huihuan.insight.figure.Mark;
-import io.huihuan.insight.figure.ResolutionTimes;
 import io.huihuan.insight.figure.TimeBase;
 import io.huihuan.ticket.TicketType;
 import io.huihuan.ticket.Urgency;
@@ -13,7 +13,10 @@ import io.huihuan.ui.part.Option;
 import io.huihuan.ui.words.Words;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How long things take: spread, promises, and when the work comes. */
@@ -43,7 +46,7 @@ class TimelinessPage extends InsightPage {
         var charts = new TimeCharts(view);
         wide(desk.part(
                 () -> figures.resolutionTimes(view.now(), group, 1, clock),
-                times -> charts.boxes(times).onMark(key -> openGroup(view, times, key))));
+                times -> charts.boxes(times).onMark(key -> openGroup(view, group, clock, key))));
         beside(desk.part(
                 () -> figures.distribution(view.now(), clock),
                 spread -> charts.spread(spread)
@@ -58,16 +61,32 @@ class TimelinessPage extends InsightPage {
                 () -> figures.heatMap(view.now()), heat -> charts.hours(heat).onMark(slot -> openSlot(view, slot))));
     }
 
-    private void openGroup(View view, ResolutionTimes times, String key) {
+    void openGroup(View view, Grouping group, TimeBase clock, String key) {
         InsightFilter now = view.now();
-        InsightFilter of = switch (times.groupBy()) {
+        InsightFilter of = switch (group) {
             case CATEGORY -> now.in(key);
-            case TYPE -> TimeCharts.of(now, Set.of(TicketType.valueOf(key)), now.urgencies());
-            case URGENCY -> TimeCharts.of(now, now.types(), Set.of(Urgency.valueOf(key)));
-            default -> now;
+            case TYPE -> now.ofTypes(Set.of(TicketType.valueOf(key)));
+            case URGENCY -> now.ofUrgencies(Set.of(Urgency.valueOf(key)));
+            case CHANNEL -> now.through(Set.of(Channel.valueOf(key)));
+            case TEAM -> now.ofTeams(teams(key));
         };
-        new RowsPanel(desk.figures(), of, new Mark.Solved(times.clock(), 0, null), Names.group(times.groupBy(), key))
+        var values =
+                group == Grouping.TEAM ? teams(key).stream().map(UUID::toString).toList() : List.of(key);
+        new RowsPanel(desk.figures(), of, new Mark.Solved(clock, 0, null), Names.group(group, key))
+                .narrowing(() -> bar.choose(filter(group), values))
                 .open();
+    }
+
+    /** A team is drawn by its name; where several bear it, all of them are meant. */
+    private Set<UUID> teams(String name) {
+        return desk.directory().teams(desk.access().current().scope()).stream()
+                .filter(team -> team.name().equals(name))
+                .map(team -> team.id().value())
+                .collect(Collectors.toSet());
+    }
+
+    private static String filter(Grouping group) {
+        return group.name().toLowerCase(Locale.ROOT);
     }
 
     private void openMissed(View view, String key) {

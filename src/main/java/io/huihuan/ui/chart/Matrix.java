@@ -19,10 +19,11 @@ public record Matrix(String bubbleName, Axis x, Axis y, double split, double lev
     /**
      * One bubble.
      *
+     * @param label what is written beside it, short
      * @param size drawn by its area
      * @param sizeText the size as people read it
      */
-    public record Bubble(String id, String name, double x, double y, double size, String sizeText) {}
+    public record Bubble(String id, String name, String label, double x, double y, double size, String sizeText) {}
 
     @Override
     public Drawing drawing() {
@@ -37,7 +38,10 @@ public record Matrix(String bubbleName, Axis x, Axis y, double split, double lev
                         bubble -> table.row(bubble.name(), bubble.x(), bubble.y(), bubble.sizeText(), quarter.name())));
         return new Drawing(
                 Drawing.Kind.MATRIX,
-                List.of(),
+                quarters.stream()
+                        .flatMap(quarter -> quarter.bubbles().stream())
+                        .map(Bubble::label)
+                        .toList(),
                 x,
                 y,
                 null,

@@ -16,17 +16,27 @@ import io.huihuan.customer.Level;
 import io.huihuan.identity.Access;
 import io.huihuan.identity.Actor;
 import io.huihuan.identity.Directory;
+import io.huihuan.insight.Figures;
+import io.huihuan.insight.InsightFilter;
+import io.huihuan.insight.figure.Grouping;
+import io.huihuan.insight.figure.TimeBase;
 import io.huihuan.shared.refusal.RuleBroken;
 import io.huihuan.shared.text.Texts;
 import io.huihuan.testing.Company;
 import io.huihuan.testing.DatabaseTest;
+import io.huihuan.ticket.MoveRequest;
+import io.huihuan.ticket.TicketSamples;
 import io.huihuan.ticket.TicketType;
+import io.huihuan.ticket.Tickets;
 import io.huihuan.ui.chart.Chart;
+import io.huihuan.ui.chart.Spark;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +65,12 @@ class InsightPagesTests extends SpringBrowserlessTest {
 
     @Autowired
     private Directory directory;
+
+    @Autowired
+    private Tickets tickets;
+
+    @Autowired
+    private Figures figures;
 
     @BeforeEach
     void readAtOnce() {
@@ -239,6 +255,47 @@ class InsightPagesTests extends SpringBrowserlessTest {
             var panel = find(RowsPanel.class).single();
             assertThat(panel.isOpened()).isTrue();
             assertThat(find(Anchor.class, panel).all()).isNotNull();
+        });
+    }
+
+    @Test
+    void opensTheComplaintsBehindTheirNumber() {
+        act(() -> {
+            open("insight/overview", "");
+            var card = find(KpiCard.class)
+                    .withCondition(each -> text(each).contains("投诉量"))
+                    .single();
+            assertThat(find(Spark.class, card).all()).hasSize(1);
+            test(find(NativeButton.class, card).single()).click();
+            assertThat(find(RowsPanel.class).single().getHeaderTitle()).contains("投诉量");
+        });
+    }
+
+    @Test
+    void narrowsThePageToTheTeamOrChannelOfABox() {
+        var side = company.openDepartment();
+        company.as(side.agent, () -> {
+            var ticket = tickets.register(TicketSamples.refund());
+            ticket = tickets.assign(ticket.number(), ticket.version(), side.agent);
+            ticket = tickets.move(ticket.number(), ticket.version(), MoveRequest.start());
+            return tickets.move(ticket.number(), ticket.version(), MoveRequest.resolve("退款已到账"));
+        });
+        Awaitility.await()
+                .until(() -> company.asSystem(() -> figures.kpis(InsightFilter.ALL.ofTeams(Set.of(side.team.value()))))
+                                .created()
+                        == 1);
+        act(() -> {
+            open("insight/timeliness", "groupBy=TEAM&team=" + side.team.value());
+            var page = find(TimelinessPage.class).single();
+            page.openGroup(page.bar.view(), Grouping.TEAM, TimeBase.ELAPSED, side.teamName);
+            var panel = find(RowsPanel.class).single();
+            assertThat(panel.getHeaderTitle()).contains(side.teamName, "1 ");
+            test(find(Button.class, panel)
+                            .withCondition(button -> button.getText().contains("整页"))
+                            .single())
+                    .click();
+            assertThat(find(InsightPage.class).single().bar.view().now().teams())
+                    .containsExactly(side.team.value());
         });
     }
 

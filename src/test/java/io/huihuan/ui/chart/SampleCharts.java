@@ -175,13 +175,15 @@ public class SampleCharts extends Div {
                         new Matrix.Quarter(
                                 "优先改进",
                                 Hue.BAD,
-                                List.of(new Matrix.Bubble("urgent", "产品功能/退款失败", 420, 2.4, 420, "n = 420"))),
+                                List.of(new Matrix.Bubble("urgent", "产品功能/退款失败", "退款失败", 420, 2.4, 420, "n = 420"))),
                         new Matrix.Quarter(
                                 "保持",
                                 Hue.GOOD,
-                                List.of(new Matrix.Bubble("keep", "服务流程/响应速度", 310, 4.4, 310, "n = 310"))),
+                                List.of(new Matrix.Bubble("keep", "服务流程/响应速度", "响应速度", 310, 5.0, 310, "n = 310"))),
                         new Matrix.Quarter(
-                                "观察", Hue.WARNING, List.of(new Matrix.Bubble("watch", HARM, 90, 2.9, 90, "n = 90"))),
+                                "观察",
+                                Hue.WARNING,
+                                List.of(new Matrix.Bubble("watch", HARM, HARM, 90, 2.9, 90, "n = 90"))),
                         new Matrix.Quarter("次要", Hue.MUTED, List.of())));
     }
 
