@@ -8,10 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.vaadin.flow.spring.SpringBootAutoConfiguration;
-import com.vaadin.flow.spring.VaadinScopesConfig;
-import com.vaadin.flow.spring.annotation.EnableVaadin;
 import io.huihuan.testing.Browser;
+import io.huihuan.testing.PartBrowserTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,37 +22,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-@Tag("browser")
-@SpringBootTest(classes = ChartBrowserTest.Small.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@PartBrowserTest
+@Import(SampleCharts.Route.class)
 class ChartBrowserTest {
-
-    /** Pictures need no database and nobody signed in; the policy of decision 0009 is the shell's. */
-    @Configuration
-    @EnableVaadin("io.huihuan.shell")
-    @ComponentScan({"io.huihuan.shared.text", "io.huihuan.shared.time", "io.huihuan.ui.words"})
-    @Import(SampleCharts.Route.class)
-    @ImportAutoConfiguration({
-        TomcatServletWebServerAutoConfiguration.class,
-        DispatcherServletAutoConfiguration.class,
-        WebMvcAutoConfiguration.class,
-        SpringBootAutoConfiguration.class,
-        VaadinScopesConfig.class
-    })
-    static class Small {}
 
     private static Browser browser;
 
@@ -102,6 +78,18 @@ class ChartBrowserTest {
         assertThat(page.locator("img[src=x]")).hasCount(0);
         assertThat(complaints).isEmpty();
         shoot("1440-light");
+    }
+
+    @Test
+    void saysWhatColoursBubblesAndPointsStandFor() {
+        open(browser.desk());
+        assertThat(chart("heat").locator(".legend li")).hasText(new String[] {"0", "1–3", "4–6", "7–9", "10–12"});
+        assertThat(chart("matrix").locator(".names text")).containsText(new String[] {"退款失败", "响应速度"});
+        assertThat(chart("matrix").locator("[clip-path] .apexcharts-marker")).hasCount(0);
+        assertThat(chart("scatter").locator(".apexcharts-xaxis-annotations text"))
+                .hasText(new String[] {"1分", "4分", "15分", "1小时", "4小时", "24小时", "4天", "15天"});
+        assertThat(chart("boxes").locator(".apexcharts-bar-goals-groups line[stroke-width='6'][stroke-linecap=round]"))
+                .hasCount(6);
     }
 
     @ParameterizedTest

@@ -8,10 +8,8 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.vaadin.flow.spring.SpringBootAutoConfiguration;
-import com.vaadin.flow.spring.VaadinScopesConfig;
-import com.vaadin.flow.spring.annotation.EnableVaadin;
 import io.huihuan.testing.Browser;
+import io.huihuan.testing.PartBrowserTest;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -19,35 +17,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-@Tag("browser")
-@SpringBootTest(classes = KanbanBrowserTest.Small.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@PartBrowserTest
+@Import(SampleBoard.Route.class)
 class KanbanBrowserTest {
-
-    /** The board needs no database and nobody signed in: pages, words, and nothing else. */
-    @Configuration
-    @EnableVaadin("io.huihuan.shell")
-    @ComponentScan({"io.huihuan.shared.text", "io.huihuan.shared.time", "io.huihuan.ui.words"})
-    @Import(SampleBoard.Route.class)
-    @ImportAutoConfiguration({
-        TomcatServletWebServerAutoConfiguration.class,
-        DispatcherServletAutoConfiguration.class,
-        WebMvcAutoConfiguration.class,
-        SpringBootAutoConfiguration.class,
-        VaadinScopesConfig.class
-    })
-    static class Small {}
 
     private static final String ELEMENTS = """
             () => {
