@@ -11,6 +11,8 @@ import io.huihuan.customer.Channel;
 import io.huihuan.customer.CustomerDetails;
 import io.huihuan.survey.asking.SurveyRules;
 import io.huihuan.survey.asking.SurveyTerms;
+import io.huihuan.survey.cleaning.CleaningRules;
+import io.huihuan.survey.cleaning.CleaningTerms;
 import io.huihuan.testing.Browser;
 import io.huihuan.testing.BrowserTest;
 import io.huihuan.testing.Company;
@@ -59,6 +61,9 @@ class StoryTests {
     private SurveyRules rules;
 
     @Autowired
+    private CleaningRules cleaning;
+
+    @Autowired
     private Company company;
 
     @Autowired
@@ -73,8 +78,6 @@ class StoryTests {
         settings.add("spring.mail.port", () -> POST.getSmtp().getPort());
         settings.add("huihuan.mail.from", () -> "service@example.com");
         settings.add("huihuan.public-url", () -> "https://survey.example.com");
-        // a machine fills in a form in no time
-        settings.add("huihuan.survey.cleaning.too-fast", () -> "0s");
         // whatever the hour in which this story is told
         settings.add("huihuan.contact.from", () -> "00:00");
         settings.add("huihuan.contact.until", () -> "23:59:59.999");
@@ -170,6 +173,12 @@ class StoryTests {
                             usual.lowNps(),
                             0,
                             usual.interveneHours()));
+            // a machine fills in a form in no time
+            var careful = cleaning.versions().getFirst();
+            var terms = careful.terms();
+            cleaning.change(
+                    careful.number(),
+                    new CleaningTerms(0, terms.shortQuestions(), 0, terms.straightLine(), terms.incompletePercent()));
             return true;
         });
     }

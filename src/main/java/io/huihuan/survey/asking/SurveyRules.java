@@ -6,7 +6,6 @@ import io.huihuan.identity.Permission;
 import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Instants;
 import io.huihuan.shared.feed.ChangeFeed;
-import io.huihuan.shared.refusal.Invalid;
 import io.huihuan.shared.refusal.Stale;
 import io.huihuan.survey.QuestionnaireName;
 import java.sql.ResultSet;
@@ -53,14 +52,14 @@ public class SurveyRules {
      * Sets other terms.
      *
      * @param version what the person saw
+     * @throws io.huihuan.shared.refusal.Invalid with every field that is not in order
      * @throws Stale where somebody changed them since
      */
     public void change(long version, SurveyTerms terms) {
         Actor by = access.require(Permission.SURVEY_ADMIN);
-        terms.check();
-        if (!isPublished(terms.questionnaire())) {
-            throw new Invalid("questionnaire", "survey.rules.questionnaire");
-        }
+        terms.wrong()
+                .note(!isPublished(terms.questionnaire()), "questionnaire", "survey.rules.questionnaire")
+                .refuse();
         SeenTerms before = read();
         Instant now = clock.instant();
         if (!write(version, terms, now, by.account())) {

@@ -1,7 +1,8 @@
 package io.huihuan.survey.asking;
 
-import io.huihuan.shared.refusal.Invalid;
+import io.huihuan.shared.refusal.WrongFields;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * When customers are asked, and which answer is low.
@@ -31,28 +32,21 @@ public record SurveyTerms(
         int slipMinutes,
         int interveneHours) {
 
+    private static final Set<String> LANGUAGES = Set.of("zh", "en");
     private static final int YEAR = 366 * 24;
 
-    void check() {
-        between("delayMinutes", delayMinutes, 0, 30 * 24 * 60);
-        between("samplingPercent", samplingPercent, 0, 100);
-        between("remindAfterHours", remindAfterHours, 0, YEAR);
-        between("expireAfterHours", expireAfterHours, 1, YEAR);
-        between("lowNps", lowNps, 0, 10);
-        between("slipMinutes", slipMinutes, 0, 24 * 60);
-        between("interveneHours", interveneHours, 1, YEAR);
-        if (!(lowScore >= 1 && lowScore <= 5)) {
-            throw new Invalid("lowScore", "field.between", 1, 5);
-        }
-        if (!language.equals("zh") && !language.equals("en")) {
-            throw new Invalid("language", "survey.rules.language");
-        }
-    }
-
-    private static void between(String field, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new Invalid(field, "field.between", least, most);
-        }
+    /** Everything that is not in order. */
+    WrongFields wrong() {
+        return new WrongFields()
+                .unlessBetween("delayMinutes", delayMinutes, 0, 30 * 24 * 60)
+                .unlessBetween("samplingPercent", samplingPercent, 0, 100)
+                .unlessBetween("remindAfterHours", remindAfterHours, 0, YEAR)
+                .unlessBetween("expireAfterHours", expireAfterHours, 1, YEAR)
+                .unlessBetween("lowScore", lowScore, 1, 5)
+                .unlessBetween("lowNps", lowNps, 0, 10)
+                .unlessBetween("slipMinutes", slipMinutes, 0, 24 * 60)
+                .unlessBetween("interveneHours", interveneHours, 1, YEAR)
+                .note(!LANGUAGES.contains(language), "language", "survey.rules.language");
     }
 
     public Duration delay() {

@@ -4,7 +4,9 @@ import io.huihuan.survey.CleaningRule;
 import java.util.Optional;
 
 /** Too little of the questionnaire answered. */
-record Incomplete(CleaningSettings settings) implements CleaningPolicy {
+record Incomplete(CleaningTerms terms) implements CleaningPolicy {
+
+    private static final int WHOLE = 100;
 
     @Override
     public CleaningRule rule() {
@@ -17,7 +19,7 @@ record Incomplete(CleaningSettings settings) implements CleaningPolicy {
         long answered = questions.stream()
                 .filter(question -> response.answers().values().containsKey(question.code()))
                 .count();
-        return answered < settings.incomplete() * questions.size()
+        return answered * WHOLE < (long) terms.incompletePercent() * questions.size()
                 ? Optional.of(answered + " / " + questions.size())
                 : Optional.empty();
     }

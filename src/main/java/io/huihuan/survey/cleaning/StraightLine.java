@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Every scale answered alike, and many of them. */
-record StraightLine(CleaningSettings settings) implements CleaningPolicy {
+record StraightLine(CleaningTerms terms) implements CleaningPolicy {
 
     @Override
     public CleaningRule rule() {
@@ -19,7 +19,7 @@ record StraightLine(CleaningSettings settings) implements CleaningPolicy {
                 .map(question -> response.answers().number(question.code()))
                 .filter(Objects::nonNull)
                 .toList();
-        return scales.size() >= settings.straightLine()
+        return scales.size() >= terms.straightLine()
                         && scales.stream().distinct().count() == 1
                 ? Optional.of(scales.size() + " × " + scales.getFirst())
                 : Optional.empty();

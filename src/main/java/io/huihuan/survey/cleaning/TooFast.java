@@ -4,9 +4,7 @@ import io.huihuan.survey.CleaningRule;
 import java.util.Optional;
 
 /** Faster than anybody reads the questions; short questionnaires are allowed to be quick. */
-record TooFast(CleaningSettings settings) implements CleaningPolicy {
-
-    private static final int SHORT = 3;
+record TooFast(CleaningTerms terms) implements CleaningPolicy {
 
     @Override
     public CleaningRule rule() {
@@ -16,12 +14,7 @@ record TooFast(CleaningSettings settings) implements CleaningPolicy {
     @Override
     public Optional<String> objection(Candidate response) {
         Integer seconds = response.seconds();
-        int questions = response.content().questions().size();
-        long least = questions <= SHORT
-                ? Math.min(
-                        settings.tooFast().toSeconds(),
-                        settings.tooFastQuestion().toSeconds() * questions)
-                : settings.tooFast().toSeconds();
+        long least = terms.leastSeconds(response.content().questions().size());
         return seconds != null && seconds < least ? Optional.of(seconds + " s < " + least + " s") : Optional.empty();
     }
 }

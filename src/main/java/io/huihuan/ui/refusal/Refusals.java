@@ -88,17 +88,25 @@ public final class Refusals {
     }
 
     /**
-     * Says it beside the field it is about, where the form has that field; otherwise at the edge of the page.
+     * Says it beside the field it is about, where the form has that field; otherwise at the edge of the page. Where several
+     * fields are wrong, each is told.
      *
      * @param fields the form's fields by the names the API gives them
      */
     public static void show(Throwable failure, Map<String, ? extends HasValidationProperties> fields) {
-        if (meant(failure) instanceof Invalid invalid
-                && fields.get(invalid.field()) instanceof HasValidationProperties field) {
+        if (meant(failure) instanceof Invalid invalid) {
+            invalid.all().forEach(each -> showOne(each, fields));
+        } else {
+            show(failure);
+        }
+    }
+
+    private static void showOne(Invalid invalid, Map<String, ? extends HasValidationProperties> fields) {
+        if (fields.get(invalid.field()) instanceof HasValidationProperties field) {
             field.setErrorMessage(Words.text(invalid));
             field.setInvalid(true);
         } else {
-            show(failure);
+            show(invalid);
         }
     }
 

@@ -3,6 +3,7 @@ package io.huihuan.survey.asking;
 import io.huihuan.survey.Invitations;
 import io.huihuan.survey.NewInvitation;
 import io.huihuan.survey.SurveyChannel;
+import io.huihuan.survey.cleaning.CleaningRules;
 import io.huihuan.testing.AccessFixture;
 import io.huihuan.testing.Company;
 import io.huihuan.ticket.TicketSamples;
@@ -18,8 +19,16 @@ public class AskingAccess implements AccessFixture {
     private final Invitations invitations;
     private final InvitationLists lists;
     private final SurveyRules rules;
+    private final CleaningRules cleaning;
 
-    AskingAccess(Company company, Tickets tickets, Invitations invitations, InvitationLists lists, SurveyRules rules) {
+    AskingAccess(
+            Company company,
+            Tickets tickets,
+            Invitations invitations,
+            InvitationLists lists,
+            SurveyRules rules,
+            CleaningRules cleaning) {
+        this.cleaning = cleaning;
         this.company = company;
         this.tickets = tickets;
         this.invitations = invitations;
@@ -44,6 +53,13 @@ public class AskingAccess implements AccessFixture {
                 side -> {
                     var filter = about(issued(side));
                     return () -> lists.count(filter);
+                },
+                "CleaningRules.versions",
+                side -> cleaning::versions,
+                "CleaningRules.change",
+                side -> {
+                    var seen = cleaning.versions().getFirst();
+                    return () -> cleaning.change(seen.number(), seen.terms());
                 },
                 "SurveyRules.seen",
                 side -> rules::seen,

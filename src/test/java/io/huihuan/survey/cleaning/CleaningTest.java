@@ -11,7 +11,6 @@ import io.huihuan.survey.Question;
 import io.huihuan.survey.QuestionKind;
 import io.huihuan.survey.QuestionnaireContent;
 import io.huihuan.survey.SurveySamples;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +21,7 @@ class CleaningTest {
     private static final Map<String, Object> FINE =
             Map.of("overall", 4, "speed", 5, "manner", 4, "manner2", 4, "nps", 8);
 
-    private final Cleaning cleaning =
-            new Cleaning(new CleaningSettings(Duration.ofSeconds(30), Duration.ofSeconds(10), 5, 0.5, 1));
+    private final List<CleaningPolicy> policies = Cleaning.policies(new CleaningTerms(30, 3, 10, 5, 50));
 
     @Test
     void leavesAnOrdinaryResponseIn() {
@@ -84,7 +82,7 @@ class CleaningTest {
         var candidate = new Candidate(
                 SurveySamples.content(), answers, Measures.of(SurveySamples.content(), answers), 60, "before", true);
 
-        assertThat(cleaning.objections(candidate)).containsOnlyKeys(DUPLICATE, STAFF);
+        assertThat(Cleaning.objections(policies, candidate)).containsOnlyKeys(DUPLICATE, STAFF);
     }
 
     private Set<CleaningRule> rules(Map<String, Object> given, Integer seconds) {
@@ -93,7 +91,8 @@ class CleaningTest {
 
     private Set<CleaningRule> rules(QuestionnaireContent content, Map<String, Object> given, Integer seconds) {
         var answers = Answers.of(content, given);
-        return cleaning.objections(new Candidate(content, answers, Measures.of(content, answers), seconds, null, false))
+        return Cleaning.objections(
+                        policies, new Candidate(content, answers, Measures.of(content, answers), seconds, null, false))
                 .keySet();
     }
 }

@@ -63,7 +63,7 @@ class SurveyRulesForm extends FormDialog {
                 .field("interveneHours", intervene);
     }
 
-    private static IntegerField number(String key) {
+    static IntegerField number(String key) {
         var field = new IntegerField(Words.text(key));
         field.setRequiredIndicatorVisible(true);
         field.setStepButtonsVisible(true);

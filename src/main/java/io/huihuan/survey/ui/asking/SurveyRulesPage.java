@@ -2,7 +2,6 @@ package io.huihuan.survey.ui.asking;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +11,7 @@ import io.huihuan.survey.PublicAddress;
 import io.huihuan.survey.asking.SeenTerms;
 import io.huihuan.survey.asking.SurveyRules;
 import io.huihuan.survey.asking.SurveyTerms;
+import io.huihuan.survey.cleaning.CleaningRules;
 import io.huihuan.ui.frame.Page;
 import io.huihuan.ui.part.StateBadge;
 import io.huihuan.ui.part.Tone;
@@ -19,7 +19,10 @@ import io.huihuan.ui.words.Words;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 
-/** I say when customers are asked after their ticket was closed, and which answer calls for a supervisor. */
+/**
+ * I say when customers are asked after their ticket was closed, which answer calls for a supervisor, and which is left out of
+ * figures.
+ */
 @Route("admin/survey-rules")
 @RolesAllowed("SURVEY_ADMIN")
 class SurveyRulesPage extends Page {
@@ -27,7 +30,7 @@ class SurveyRulesPage extends Page {
     private final SurveyRules rules;
     private final Div shown = new Div();
 
-    SurveyRulesPage(SurveyRules rules, PublicAddress address) {
+    SurveyRulesPage(SurveyRules rules, CleaningRules cleaning, PublicAddress address) {
         super("survey.rules.title");
         this.rules = rules;
         var change = new Button(Words.text("survey.rules.change"), pressed -> change());
@@ -39,7 +42,7 @@ class SurveyRulesPage extends Page {
         if (!address.isSet()) {
             add(new StateBadge(Tone.WARNING, VaadinIcon.WARNING, Words.text("survey.rules.no-address")));
         }
-        add(shown);
+        add(shown, new CleaningRulesSection(cleaning));
         show();
     }
 
@@ -50,23 +53,22 @@ class SurveyRulesPage extends Page {
                         terms.active()
                                 ? new StateBadge(Tone.SUCCESS, VaadinIcon.CHECK, Words.text("survey.rules.on"))
                                 : new StateBadge(Tone.NEUTRAL, VaadinIcon.BAN, Words.text("survey.rules.off")));
-        var asking = facts();
-        fact(asking, "questionnaire", title(terms.questionnaire()));
-        fact(asking, "delay", Words.duration(terms.delay()));
-        fact(asking, "sampling", Words.text("survey.rules.percent", terms.samplingPercent()));
-        fact(
-                asking,
-                "remind",
-                terms.remindAfterHours() == 0
-                        ? Words.text("survey.rules.never")
-                        : Words.duration(Duration.ofHours(terms.remindAfterHours())));
-        fact(asking, "expire", Words.duration(terms.expiry()));
-        fact(asking, "language", Words.text("survey.rules.language." + terms.language()));
-        var low = facts();
-        fact(low, "low-score", Words.text("survey.rules.up-to", terms.lowScore(), 5));
-        fact(low, "low-nps", Words.text("survey.rules.up-to", terms.lowNps(), 10));
-        fact(low, "slip", Words.duration(terms.slip()));
-        fact(low, "intervene", Words.duration(terms.intervention()));
+        var asking = new RuleFacts()
+                .fact("survey.rules.questionnaire", title(terms.questionnaire()))
+                .fact("survey.rules.delay", Words.duration(terms.delay()))
+                .fact("survey.rules.sampling", Words.text("survey.rules.percent", terms.samplingPercent()))
+                .fact(
+                        "survey.rules.remind",
+                        terms.remindAfterHours() == 0
+                                ? Words.text("survey.rules.never")
+                                : Words.duration(Duration.ofHours(terms.remindAfterHours())))
+                .fact("survey.rules.expire", Words.duration(terms.expiry()))
+                .fact("survey.rules.language", Words.text("survey.rules.language." + terms.language()));
+        var low = new RuleFacts()
+                .fact("survey.rules.low-score", Words.text("survey.rules.up-to", terms.lowScore(), 5))
+                .fact("survey.rules.low-nps", Words.text("survey.rules.up-to", terms.lowNps(), 10))
+                .fact("survey.rules.slip", Words.duration(terms.slip()))
+                .fact("survey.rules.intervene", Words.duration(terms.intervention()));
         shown.removeAll();
         shown.add(
                 new H2(Words.text("survey.rules.asking")),
@@ -83,16 +85,6 @@ class SurveyRulesPage extends Page {
                 .map(each -> each.title(Words.locale()))
                 .findFirst()
                 .orElse(code);
-    }
-
-    private static DescriptionList facts() {
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
-        return facts;
-    }
-
-    private static void fact(DescriptionList facts, String name, String value) {
-        facts.add(new DescriptionList.Term(Words.text("survey.rules." + name)), new DescriptionList.Description(value));
     }
 
     private void change() {

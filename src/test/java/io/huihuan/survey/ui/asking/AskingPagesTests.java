@@ -6,7 +6,9 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.huihuan.identity.Access;
@@ -16,6 +18,8 @@ import io.huihuan.survey.Invitations;
 import io.huihuan.survey.NewInvitation;
 import io.huihuan.survey.SurveyChannel;
 import io.huihuan.survey.asking.SurveyRules;
+import io.huihuan.survey.cleaning.CleaningRules;
+import io.huihuan.survey.cleaning.CleaningVersion;
 import io.huihuan.testing.Company;
 import io.huihuan.testing.DatabaseTest;
 import io.huihuan.ticket.TicketSamples;
@@ -37,6 +41,9 @@ class AskingPagesTests extends SpringBrowserlessTest {
 
     @Autowired
     private SurveyRules rules;
+
+    @Autowired
+    private CleaningRules cleaning;
 
     @Autowired
     private Company company;
@@ -89,8 +96,55 @@ class AskingPagesTests extends SpringBrowserlessTest {
             test(find(Button.class).withCaption(words("survey.rules.save")).single())
                     .click();
             assertThat(rules.terms().delayMinutes()).isEqualTo(45);
-            assertThat(find(DescriptionList.class).all()).hasSize(2);
+            assertThat(find(DescriptionList.class).all()).hasSize(3);
         });
+    }
+
+    @Test
+    void tellsEveryFieldThatIsWrongAtOnce() {
+        act(() -> {
+            navigate(SurveyRulesPage.class);
+            press("survey.rules.change");
+            number("survey.rules.delay-minutes").setValue(-5);
+            number("survey.rules.sampling-percent").setValue(150);
+            find(NumberField.class).single().setValue(9.0);
+            press("survey.rules.save");
+            assertThat(number("survey.rules.delay-minutes").getErrorMessage()).contains("0");
+            assertThat(number("survey.rules.sampling-percent").getErrorMessage())
+                    .contains("100");
+            assertThat(find(NumberField.class).single().getErrorMessage()).contains("5");
+            assertThat(number("survey.rules.expire-hours").isInvalid()).isFalse();
+        });
+    }
+
+    @Test
+    void changesWhichAnswersAreLeftOutAndSaysSinceWhen() {
+        act(() -> {
+            CleaningVersion before = cleaning.versions().getFirst();
+            navigate(SurveyRulesPage.class);
+            press("survey.cleaning.change");
+            number("survey.cleaning.too-fast-seconds").setValue(-1);
+            number("survey.cleaning.incomplete-percent").setValue(101);
+            press("survey.rules.save");
+            assertThat(number("survey.cleaning.too-fast-seconds").isInvalid()).isTrue();
+            assertThat(number("survey.cleaning.incomplete-percent").isInvalid()).isTrue();
+            number("survey.cleaning.too-fast-seconds").setValue(20);
+            number("survey.cleaning.incomplete-percent").setValue(40);
+            press("survey.rules.save");
+            CleaningVersion now = cleaning.versions().getFirst();
+            assertThat(now.number()).isEqualTo(before.number() + 1);
+            assertThat(now.terms().tooFastSeconds()).isEqualTo(20);
+            assertThat(find(ListItem.class).all().getFirst().getText()).contains(String.valueOf(now.number()));
+            cleaning.change(now.number(), before.terms());
+        });
+    }
+
+    private void press(String key) {
+        test(find(Button.class).withText(words(key)).all().getLast()).click();
+    }
+
+    private IntegerField number(String key) {
+        return find(IntegerField.class).withCaption(words(key)).single();
     }
 
     private void act(Runnable work) {
