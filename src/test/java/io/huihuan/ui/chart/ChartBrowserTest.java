@@ -88,7 +88,8 @@ class ChartBrowserTest {
         assertThat(chart("matrix").locator("[clip-path] .apexcharts-marker")).hasCount(0);
         assertThat(chart("scatter").locator(".apexcharts-xaxis-annotations text"))
                 .hasText(new String[] {"1分", "4分", "15分", "1小时", "4小时", "24小时", "4天", "15天"});
-        assertThat(chart("boxes").locator(".apexcharts-bar-goals-groups line[stroke-width='6'][stroke-linecap=round]"))
+        assertThat(chart("boxes")
+                        .locator(".apexcharts-bar-goals-markers line[stroke-width='6'][stroke-linecap='round']"))
                 .hasCount(6);
     }
 
