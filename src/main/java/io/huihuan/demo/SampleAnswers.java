@@ -4,6 +4,7 @@ import io.huihuan.identity.TeamId;
 import io.huihuan.survey.ArchivedInvitation;
 import io.huihuan.survey.ArchivedResponse;
 import io.huihuan.survey.InvitationArchive;
+import io.huihuan.survey.Questionnaires;
 import io.huihuan.survey.ResponseArchive;
 import io.huihuan.survey.SurveyChannel;
 import io.huihuan.ticket.ArchivedTicket;
@@ -31,20 +32,32 @@ import org.springframework.transaction.support.TransactionOperations;
 class SampleAnswers {
 
     private static final String QUESTIONNAIRE = "service";
+    private static final String EFFORT = "effort";
     private static final List<String> DIMENSIONS = List.of("timeliness", "attitude", "effectiveness", "convenience");
     private static final long SEED = 20_261_122;
-    private static final int UNASKED = 380;
+    private static final int UNASKED = 60;
     private static final int YEAR_DAYS = 350;
+    /** Since when nearly every customer is asked, and some how hard it was. */
+    private static final Duration LATELY = Duration.ofDays(60);
 
     private final ResponseArchive responses;
     private final InvitationArchive invitations;
+    private final Questionnaires questionnaires;
+    private final SampleInterventions interventions;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     SampleAnswers(
-            ResponseArchive responses, InvitationArchive invitations, TransactionOperations transaction, Clock clock) {
+            ResponseArchive responses,
+            InvitationArchive invitations,
+            Questionnaires questionnaires,
+            SampleInterventions interventions,
+            TransactionOperations transaction,
+            Clock clock) {
         this.responses = responses;
         this.invitations = invitations;
+        this.questionnaires = questionnaires;
+        this.interventions = interventions;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -54,15 +67,26 @@ class SampleAnswers {
 
     void bring(List<ArchivedTicket> year, Script script) {
         var dice = new Random(SEED);
-        year.stream()
-                .filter(ticket -> ticket.stage() == Stage.CLOSED && dice.nextInt(10) > 0)
-                .forEach(ticket -> ask(ticket, script, dice));
+        questionnaires.publish(EFFORT, script.effort(), false);
+        List<ArchivedTicket> closed =
+                year.stream().filter(ticket -> ticket.stage() == Stage.CLOSED).toList();
+        var unasked = new ArrayList<ArchivedTicket>();
+        for (ArchivedTicket ticket : closed) {
+            boolean lately = closed(ticket).isAfter(clock.instant().minus(LATELY));
+            if (dice.nextInt(100) < (lately ? 85 : 42)) {
+                ask(ticket, script, dice);
+            } else {
+                unasked.add(ticket);
+            }
+        }
         for (int count = 0; count < UNASKED; count++) {
             askOfOld(year.get(dice.nextInt(year.size())), script, dice);
         }
+        interventions.today(clock.instant(), unasked).forEach((ticket, at) -> complain(ticket, at, script, dice));
         transaction.executeWithoutResult(status -> {
             responses.store(List.copyOf(said));
             invitations.store(List.copyOf(asked));
+            interventions.bring(said, script, clock.instant());
         });
         said.clear();
         asked.clear();
@@ -71,7 +95,50 @@ class SampleAnswers {
     /** After a ticket was closed: most answer within two days. */
     private void ask(ArchivedTicket ticket, Script script, Random dice) {
         Instant sent = closed(ticket).plus(Duration.ofMinutes(30));
-        answer(ticket, ticket.externalId(), sent, mood(ticket, dice), script, dice);
+        double mood = mood(ticket, dice);
+        answer(ticket, ticket.externalId(), sent, mood, script, dice);
+        if (sent.isAfter(clock.instant().minus(LATELY)) && dice.nextInt(2) == 0) {
+            tellEffort(ticket, sent, mood, dice);
+        }
+    }
+
+    /** How hard it was, asked beside. */
+    private void tellEffort(ArchivedTicket ticket, Instant sent, double mood, Random dice) {
+        Instant answered = sent.plus(Duration.ofMinutes(5 + (long) Math.abs(dice.nextGaussian() * 600)));
+        if (answered.isBefore(clock.instant())) {
+            long ease = Math.clamp(Math.round(mood * 1.4 + dice.nextGaussian()), 1, 7);
+            said.add(response(EFFORT, ticket, answered, 15 + dice.nextInt(60), Map.of("effort", String.valueOf(ease))));
+        }
+    }
+
+    /** Somebody who was not asked before answers badly at that moment. */
+    private void complain(ArchivedTicket ticket, Instant at, Script script, Random dice) {
+        var answers = answers(1.6, script, dice);
+        answers.put("overall", "2");
+        answers.put("comment", script.remarks().discontent().getFirst());
+        var response = response(QUESTIONNAIRE, ticket, at, 95, answers);
+        said.add(response);
+        asked.add(new ArchivedInvitation(
+                QUESTIONNAIRE,
+                externalId(ticket),
+                ticket.externalId(),
+                ticket.team(),
+                SurveyChannel.SMS,
+                at.minus(Duration.ofMinutes(40)),
+                response.externalId()));
+    }
+
+    private ArchivedResponse response(
+            String questionnaire, ArchivedTicket ticket, Instant at, int seconds, Map<String, String> answers) {
+        return new ArchivedResponse(
+                questionnaire,
+                "R%05d".formatted(said.size() + 1),
+                externalId(ticket),
+                ticket.externalId(),
+                ticket.team(),
+                at,
+                seconds,
+                answers);
     }
 
     /** The regular survey of customers, about no ticket. */
@@ -161,7 +228,7 @@ class SampleAnswers {
         return (int) Math.clamp(Math.round(mood), 1, 5);
     }
 
-    private static Instant closed(ArchivedTicket ticket) {
+    static Instant closed(ArchivedTicket ticket) {
         return ticket.stages().stream()
                 .map(StageChange::at)
                 .max(Instant::compareTo)

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Opens the sample company on the very first start: departments, people with the accounts shown on the sign-in page, API
- * tokens {@code demo-<account>}, and a year of tickets.
+ * tokens {@code demo-<account>}, a year of tickets and of what customers said of them, and goals.
  */
 @Component
 @ConditionalOnProperty("huihuan.demo")
@@ -45,6 +45,8 @@ class SampleCompany implements ApplicationRunner {
     private final People people;
     private final ApiTokens tokens;
     private final SampleTickets tickets;
+    private final SampleAnswers answers;
+    private final SampleGoals goals;
     private final Script script;
 
     SampleCompany(
@@ -54,6 +56,8 @@ class SampleCompany implements ApplicationRunner {
             People people,
             ApiTokens tokens,
             SampleTickets tickets,
+            SampleAnswers answers,
+            SampleGoals goals,
             JsonMapper json) {
         this.access = access;
         this.directory = directory;
@@ -61,6 +65,8 @@ class SampleCompany implements ApplicationRunner {
         this.people = people;
         this.tokens = tokens;
         this.tickets = tickets;
+        this.answers = answers;
+        this.goals = goals;
         try (InputStream file = Objects.requireNonNull(SampleCompany.class.getResourceAsStream("/demo/company.json"))) {
             script = json.readValue(file, Script.class);
         } catch (IOException unreadable) {
@@ -76,7 +82,9 @@ class SampleCompany implements ApplicationRunner {
         access.as(Actor.SYSTEM, () -> {
             Map<String, TeamId> teams = open();
             var members = hire(teams);
-            tickets.bring(script, teams, members);
+            var year = tickets.bring(script, new SampleTickets.Crew(teams, members, departments()));
+            answers.bring(year, script);
+            goals.bring();
         });
         log.info("the sample company is open");
     }
@@ -90,10 +98,13 @@ class SampleCompany implements ApplicationRunner {
         return teams;
     }
 
+    private Map<String, DepartmentId> departments() {
+        return directory.departments().stream().collect(Collectors.toMap(each -> each.name(), each -> each.id()));
+    }
+
     /** Everybody with their accounts; answers who can be given work of which team. */
     private Map<TeamId, List<PersonId>> hire(Map<String, TeamId> teams) {
-        var departments =
-                directory.departments().stream().collect(Collectors.toMap(each -> each.name(), each -> each.id()));
+        var departments = departments();
         for (var employee : script.people()) {
             var details = new PersonDetails(
                     employee.name(),

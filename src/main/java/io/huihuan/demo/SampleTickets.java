@@ -4,11 +4,11 @@ import io.huihuan.customer.Channel;
 import io.huihuan.customer.CustomerDetails;
 import io.huihuan.customer.Level;
 import io.huihuan.identity.Access;
+import io.huihuan.identity.DepartmentId;
 import io.huihuan.identity.Directory;
 import io.huihuan.identity.PersonId;
 import io.huihuan.identity.TeamId;
 import io.huihuan.ticket.ArchivedTicket;
-import io.huihuan.ticket.ArchivedTicket.StageChange;
 import io.huihuan.ticket.ComplaintGrade;
 import io.huihuan.ticket.Description;
 import io.huihuan.ticket.Direction;
@@ -25,8 +25,9 @@ import io.huihuan.ticket.Tickets;
 import io.huihuan.ticket.Touchpoint;
 import io.huihuan.ticket.Urgency;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,100 +36,106 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * A year of tickets around today, with a fixed seed: most of them closed, the last days still under way. In the last month
- * the warehouse was moved: deliveries are late, customers call about nothing else, and answers come slowly.
+ * A year of tickets up to now, with a fixed seed: most of them closed, those of the last days still under way. In the last
+ * month the warehouse was moved: deliveries are late, customers call about little else, and answers come slowly.
  */
 @Component
 @ConditionalOnProperty("huihuan.demo")
 class SampleTickets {
 
-    private static final int TICKETS = 400;
-    private static final int CUSTOMERS = 60;
-    private static final int LIVELY = 90;
-    private static final int TROUBLED = 75;
-    private static final int LIVELY_DAYS = 4;
-    private static final int TROUBLE_DAYS = 30;
+    private static final int CUSTOMERS = 260;
     private static final int YEAR_DAYS = 360;
+    private static final int TROUBLE_DAYS = 30;
+    private static final double A_DAY = 2.6;
+    private static final double TROUBLED_A_DAY = 4.2;
     private static final int HANDED_OUT = 3;
+    private static final int STIRRED = 16;
     private static final long SEED = 20_261_121;
 
     private final TicketArchive archive;
-    private final SampleAnswers answers;
     private final Tickets tickets;
     private final TicketLists lists;
     private final Directory directory;
     private final Access access;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final ZoneId zone;
 
     SampleTickets(
             TicketArchive archive,
-            SampleAnswers answers,
             Tickets tickets,
             TicketLists lists,
             Directory directory,
             Access access,
             TransactionOperations transaction,
-            Clock clock) {
+            Clock clock,
+            ZoneId zone) {
         this.archive = archive;
-        this.answers = answers;
         this.tickets = tickets;
         this.lists = lists;
         this.directory = directory;
         this.access = access;
         this.transaction = transaction;
         this.clock = clock;
+        this.zone = zone;
     }
 
-    void bring(Script script, Map<String, TeamId> teams, Map<TeamId, List<PersonId>> members) {
+    /** Who works in the company, for work to be given to. */
+    record Crew(
+            Map<String, TeamId> teams, Map<TeamId, List<PersonId>> members, Map<String, DepartmentId> departments) {}
+
+    List<ArchivedTicket> bring(Script script, Crew crew) {
         var dice = new Random(SEED);
         var people = customers(script, dice);
+        var hours = new SampleHours(zone);
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, zone);
         var year = new ArrayList<ArchivedTicket>();
-        for (int count = 0; count < TICKETS; count++) {
-            year.add(ticket(count, script, teams, members, people, dice));
+        for (LocalDate day = today.minusDays(YEAR_DAYS); !day.isAfter(today); day = day.plusDays(1)) {
+            boolean troubled = day.isAfter(today.minusDays(TROUBLE_DAYS));
+            double rate = SampleHours.weight(day.getDayOfWeek());
+            int usual = (int) (A_DAY * rate + dice.nextDouble());
+            int late = troubled ? (int) (TROUBLED_A_DAY * rate + dice.nextDouble()) : 0;
+            for (int count = 0; count < usual + late; count++) {
+                Instant opened = hours.writing(day, dice);
+                if (opened.isBefore(now)) {
+                    var matter = count < usual ? matter(script, dice) : trouble(script);
+                    boolean slow = troubled && matter.category().equals(script.trouble());
+                    year.add(ticket(year.size(), matter, slow, opened, script, crew, people, hours, dice));
+                }
+            }
         }
         transaction.executeWithoutResult(status -> archive.store(year));
-        answers.bring(year, script);
-        stir(dice);
-        access.as(directory.actor("supervisor").orElseThrow(), () -> handOut(members));
+        stir(script, crew, dice);
+        access.as(directory.actor("supervisor").orElseThrow(), () -> handOut(crew.members()));
+        return year;
     }
 
     private ArchivedTicket ticket(
             int count,
+            Script.Matter matter,
+            boolean slow,
+            Instant opened,
             Script script,
-            Map<String, TeamId> teams,
-            Map<TeamId, List<PersonId>> members,
+            Crew crew,
             List<CustomerDetails> people,
+            SampleHours hours,
             Random dice) {
-        boolean lively = count >= TICKETS - LIVELY;
-        boolean troubled = !lively && count >= TICKETS - LIVELY - TROUBLED;
-        Instant now = clock.instant();
-        Duration age = age(lively, troubled, dice);
-        Instant opened = now.minus(age);
-        var matter = (lively || troubled) && dice.nextBoolean() ? trouble(script) : matter(script, dice);
-        TeamId team = Objects.requireNonNull(teams.get(matter.team()));
-        List<PersonId> crew = Objects.requireNonNull(members.get(team));
+        TeamId team = Objects.requireNonNull(crew.teams().get(matter.team()));
+        List<PersonId> members = Objects.requireNonNull(crew.members().get(team));
         Urgency urgency = Urgency.values()[Math.min(3, (int) Math.abs(1.6 + dice.nextGaussian()))];
         ComplaintGrade grade = matter.type() == TicketType.COMPLAINT && dice.nextInt(3) > 0
                 ? ComplaintGrade.values()[dice.nextInt(20) == 0 ? 0 : 1 + dice.nextInt(2)]
                 : null;
-        Stage stage = stage(lively, dice);
-        @Nullable
-        PersonId assignee = stage == Stage.OPEN && dice.nextInt(3) > 0 ? null : crew.get(dice.nextInt(crew.size()));
-        String actor = assignee == null
-                ? "supervisor"
-                : directory.person(assignee).orElseThrow().account();
-        boolean slow = troubled && matter.category().equals(script.trouble());
-        List<StageChange> changes = changes(opened, stage, age, actor, slow, dice);
-        Instant responded = stage == Stage.OPEN && dice.nextInt(2) == 0
-                ? null
-                : opened.plus(Duration.ofMinutes(2 + (long) Math.abs(dice.nextGaussian() * (slow ? 900 : 90))));
+        PersonId worker = members.get(dice.nextInt(members.size()));
+        String actor = directory.person(worker).orElseThrow().account();
+        var way = new SampleWay(script, matter, slow, opened, actor, crew.departments(), hours, clock.instant(), dice);
+        boolean waiting = way.stage() == Stage.OPEN;
         return new ArchivedTicket(
                 "D%05d".formatted(count + 1),
                 matter.type(),
@@ -140,82 +147,40 @@ class SampleTickets {
                 new Description(matter.phenomenon(), matter.impact(), matter.expectation()),
                 script.products().get(dice.nextInt(script.products().size())),
                 "SO-%06d".formatted(dice.nextInt(1_000_000)),
-                stage.compareTo(Stage.VERIFYING) >= 0 ? matter.solution() : null,
-                assignee,
+                way.stage().compareTo(Stage.VERIFYING) >= 0 ? matter.solution() : null,
+                waiting && dice.nextInt(3) > 0 ? null : worker,
                 team,
-                stage,
+                way.stage(),
                 opened,
-                responded == null || responded.isAfter(now) ? null : responded,
+                way.responded(),
                 null,
                 null,
-                changes);
+                way.changes(),
+                way.asides());
     }
 
-    private static Duration age(boolean lively, boolean troubled, Random dice) {
-        if (lively) {
-            return Duration.ofMinutes(5 + (long) Math.abs(dice.nextGaussian() * 600));
-        }
-        int from = troubled ? LIVELY_DAYS : LIVELY_DAYS + TROUBLE_DAYS;
-        int days = troubled ? TROUBLE_DAYS : YEAR_DAYS - TROUBLE_DAYS;
-        return Duration.ofHours(24L * from + dice.nextInt(24 * days));
-    }
-
-    /** The way to where it stands: now and then sent back from verification, or opened again. */
-    private static List<StageChange> changes(
-            Instant opened, Stage stage, Duration age, String actor, boolean slow, Random dice) {
-        double span = Math.min(age.toMinutes(), (120 + Math.abs(dice.nextGaussian()) * 2_000) * (slow ? 2.5 : 1));
-        List<Stage> way = way(stage, slow, dice);
-        var changes = new ArrayList<StageChange>();
-        changes.add(new StageChange(opened, Stage.OPEN, "supervisor", null));
-        for (int step = 0; step < way.size(); step++) {
-            Instant at = opened.plusSeconds((long) (span * 60 * (step + 1) / (way.size() + 1)));
-            changes.add(new StageChange(at, way.get(step), actor, null));
-        }
-        return changes;
-    }
-
-    private static List<Stage> way(Stage stage, boolean slow, Random dice) {
-        var way = new ArrayList<Stage>();
-        if (stage.compareTo(Stage.IN_PROGRESS) >= 0) {
-            way.add(Stage.IN_PROGRESS);
-        }
-        if (stage.compareTo(Stage.VERIFYING) >= 0) {
-            way.add(Stage.VERIFYING);
-            if (dice.nextInt(slow ? 3 : 8) == 0) {
-                way.addAll(List.of(Stage.IN_PROGRESS, Stage.VERIFYING));
-            }
-        }
-        if (stage == Stage.CLOSED) {
-            way.add(Stage.CLOSED);
-            if (dice.nextInt(20) == 0) {
-                way.addAll(List.of(Stage.IN_PROGRESS, Stage.VERIFYING, Stage.CLOSED));
-            }
-        }
-        return way;
-    }
-
-    private static Stage stage(boolean lively, Random dice) {
-        if (!lively) {
-            return Stage.CLOSED;
-        }
-        int face = dice.nextInt(10);
-        return face < 4 ? Stage.OPEN : face < 8 ? Stage.IN_PROGRESS : face < 9 ? Stage.VERIFYING : Stage.CLOSED;
-    }
-
-    /** Some of the open ones wait, some have been talked about today: by the verbs everybody uses. */
-    private void stir(Random dice) {
-        List<TicketCard> working = lists.column(Stage.IN_PROGRESS, TicketFilter.ALL, TicketOrder.DUE, null, 60);
+    /** Some of those in work wait, some are a department’s turn, some have just been talked about: by everybody’s verbs. */
+    private void stir(Script script, Crew crew, Random dice) {
+        List<TicketCard> working = lists.column(Stage.IN_PROGRESS, TicketFilter.ALL, TicketOrder.DUE, null, STIRRED);
         for (TicketCard card : working) {
-            int face = dice.nextInt(6);
-            if (face == 0) {
-                HoldReason reason = HoldReason.values()[dice.nextInt(HoldReason.values().length)];
-                tickets.hold(card.number(), card.version(), reason, null, null);
-            } else if (face == 1) {
-                tickets.touch(
-                        card.number(),
-                        card.version(),
-                        new Touchpoint(
-                                Channel.PHONE, Direction.OUTBOUND, clock.instant(), card.title(), Emotion.DISCONTENT));
+            switch (dice.nextInt(4)) {
+                case 0 -> {
+                    HoldReason reason = HoldReason.values()[dice.nextInt(HoldReason.values().length)];
+                    tickets.hold(card.number(), card.version(), reason, null, null);
+                }
+                case 1 -> {
+                    var share = Objects.requireNonNull(trouble(script).share());
+                    var department = Objects.requireNonNull(crew.departments().get(share.department()));
+                    tickets.addTask(card.number(), card.version(), department, share.expectation(), null);
+                }
+                case 2 -> {
+                    var call = new Touchpoint(
+                            Channel.PHONE, Direction.OUTBOUND, clock.instant(), card.title(), Emotion.DISCONTENT);
+                    tickets.touch(card.number(), card.version(), call);
+                }
+                default -> {
+                    // nothing new since yesterday
+                }
             }
         }
     }

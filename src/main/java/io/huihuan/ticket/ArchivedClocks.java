@@ -9,6 +9,8 @@ import io.huihuan.ticket.sla.SlaTerms;
 import io.huihuan.ticket.sla.TicketSla;
 import io.huihuan.ticket.sla.WorkingTimes;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +36,8 @@ class ArchivedClocks {
     Timing of(ArchivedTicket ticket, ArchivedHistory history, SlaTerms terms, Instant now) {
         var ledger = new ClockLedger(List.of(), times);
         ledger.mark(ticket.openedAt(), ClockState.RUNNING, terms, "CREATED");
-        for (StageChange change : worked(history)) {
-            ledger.mark(change.at(), works(change) ? ClockState.RUNNING : ClockState.STOPPED, terms, "IMPORTED");
+        for (Turn turn : turns(ticket, history, terms)) {
+            ledger.mark(turn.at(), turn.state(), terms, turn.cause());
         }
         if (history.resolvedAt() != null) {
             ledger.mark(history.resolvedAt(), ClockState.STOPPED, terms, "IMPORTED");
@@ -53,6 +55,26 @@ class ArchivedClocks {
             sla.rest();
         }
         return new Timing(ledger, sla);
+    }
+
+    /** From when on the clocks ran, stood or waited. */
+    private record Turn(Instant at, ClockState state, String cause) {}
+
+    private static List<Turn> turns(ArchivedTicket ticket, ArchivedHistory history, SlaTerms terms) {
+        var turns = new ArrayList<Turn>();
+        for (StageChange change : worked(history)) {
+            turns.add(new Turn(change.at(), works(change) ? ClockState.RUNNING : ClockState.STOPPED, "IMPORTED"));
+        }
+        if (terms.pausing()) {
+            for (ArchivedAside aside : ticket.asides()) {
+                if (aside instanceof ArchivedAside.Held held) {
+                    turns.add(new Turn(held.at(), ClockState.PAUSED, "HELD"));
+                    turns.add(new Turn(held.until(), ClockState.RUNNING, "RESUMED"));
+                }
+            }
+            turns.sort(Comparator.comparing(Turn::at));
+        }
+        return turns;
     }
 
     /** The changes that count: all of them, or those up to the last work before the solution that held. */

@@ -4,9 +4,13 @@ import io.huihuan.customer.CustomerId;
 import io.huihuan.shared.feed.BusinessEvent;
 import io.huihuan.shared.feed.ChangeFeed;
 import io.huihuan.shared.feed.Subject;
+import io.huihuan.ticket.ArchivedAside.HandedOver;
+import io.huihuan.ticket.ArchivedAside.Held;
+import io.huihuan.ticket.ArchivedAside.Shared;
 import io.huihuan.ticket.ArchivedTicket.StageChange;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -46,7 +50,52 @@ final class ArchivedEvents {
                     customer.value(),
                     key(id, history.changes().get(place - 1).stage() + ">" + change.stage(), change.at())));
         }
+        if (ticket.asides().isEmpty()) {
+            return events;
+        }
+        for (ArchivedAside aside : ticket.asides()) {
+            for (Fact fact : facts(aside)) {
+                events.add(new Archived(
+                        id,
+                        fact.at(),
+                        aside.actor(),
+                        fact.name(),
+                        fact.from(),
+                        fact.to(),
+                        null,
+                        ticket.team().value(),
+                        customer.value(),
+                        key(id, fact.name(), fact.at())));
+            }
+        }
+        events.sort(Comparator.comparing(BusinessEvent::at));
         return events;
+    }
+
+    /** What happened beside, as the flow names it. */
+    private record Fact(
+            Instant at,
+            String name,
+            @Nullable String from,
+            @Nullable String to) {}
+
+    private static List<Fact> facts(ArchivedAside aside) {
+        return switch (aside) {
+            case Held held -> {
+                String reason = held.reason().name();
+                yield List.of(
+                        new Fact(held.at(), "HELD", null, reason), new Fact(held.until(), "RESUMED", reason, null));
+            }
+            case Shared shared ->
+                List.of(
+                        new Fact(shared.at(), "TASK_ADDED", null, null),
+                        new Fact(
+                                shared.until(),
+                                "TASK_ENDED",
+                                null,
+                                shared.outcome().state().name()));
+            case HandedOver over -> List.of(new Fact(over.at(), "TEAM_CHANGED", over.before(), over.after()));
+        };
     }
 
     /** What the feed does not know yet; where it knows the whole way, that the ticket was brought again. */

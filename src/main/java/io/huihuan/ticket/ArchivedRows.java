@@ -6,9 +6,11 @@ import io.huihuan.shared.data.Cells;
 import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.data.Rows;
 import io.huihuan.shared.feed.BusinessEvent;
+import io.huihuan.ticket.ArchivedAside.Shared;
 import io.huihuan.ticket.ArchivedClocks.Timing;
 import io.huihuan.ticket.sla.Promise;
 import io.huihuan.ticket.sla.SlaClock;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -47,6 +51,11 @@ class ArchivedRows {
             resolution_target_minutes = ?, resolution_due_at = ?, resolution_warn_at = ?, resolution_done_at = ?,
             resolution_warned_at = ?, resolution_breached_at = ?, resolution_escalated_at = ?,
             due_at = ?, next_timer_at = ?""";
+
+    private static final String SHARE = """
+            INSERT INTO collaboration_task (id, version, ticket_id, department_id, expectation, state, result, work_hours,
+                                            cost, created_at, ended_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String KEYS = "id, version, number, external_id, last_event";
     private static final String INSERT = insert();
@@ -123,7 +132,35 @@ class ArchivedRows {
                     .text(row.ticket().externalId())
                     .text(IMPORTED);
         });
+        Rows.<Share>insert(jdbc, SHARE, shares(rows), (cells, share) -> {
+            Shared told = share.told();
+            cells.id(Ids.next())
+                    .number(0)
+                    .id(share.ticket())
+                    .id(told.department().value())
+                    .text(told.expectation())
+                    .text(told.outcome().state().name())
+                    .text(told.outcome().result())
+                    .text(amount(told.outcome().hours()))
+                    .text(amount(told.outcome().cost()))
+                    .instant(told.at())
+                    .instant(told.until());
+        });
         mark(rows);
+    }
+
+    private record Share(UUID ticket, Shared told) {}
+
+    private static List<Share> shares(List<Row> rows) {
+        return rows.stream()
+                .flatMap(row -> row.ticket().asides().stream()
+                        .filter(Shared.class::isInstance)
+                        .map(aside -> new Share(row.id().value(), (Shared) aside)))
+                .toList();
+    }
+
+    private static @Nullable String amount(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.toPlainString();
     }
 
     void update(List<Row> rows) {

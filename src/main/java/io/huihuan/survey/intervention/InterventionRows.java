@@ -104,6 +104,14 @@ class InterventionRows {
                 == 1;
     }
 
+    /** The response an import brought under this id. */
+    Optional<UUID> response(String externalId) {
+        return sql.sql("SELECT id FROM survey_response WHERE external_id = ?")
+                .param(externalId)
+                .query((row, index) -> Ids.of(row.getBytes(1)))
+                .optional();
+    }
+
     // --- opening ------------------------------------------------------------------------------------------------
 
     boolean knows(UUID response) {

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -74,6 +75,19 @@ class LowScoreReaction {
         }
     }
 
+    /** What an answer that came in elsewhere called for at that time; empty for nothing new. */
+    Optional<UUID> opened(UUID id) {
+        ResponseView response = access.as(Actor.SYSTEM, () -> responses.get(id));
+        Instant arrived = response.submittedAt();
+        if (rows.knows(id) || !calls(response, arrived)) {
+            return Optional.empty();
+        }
+        return openOrJoin(
+                response,
+                new InterventionRows.Watched(
+                        id, arrived, arrived.plus(scores.now().slipDelay())));
+    }
+
     private boolean calls(ResponseView response, Instant arrived) {
         LowScoreTerms terms = scores.now();
         return terms.isLow(response.measures())
@@ -81,9 +95,9 @@ class LowScoreReaction {
                 && response.flags().stream().noneMatch(flag -> !flag.isRestored() && NO_CUSTOMER.contains(flag.rule()));
     }
 
-    private void openOrJoin(ResponseView response, InterventionRows.Watched watched) {
+    private Optional<UUID> openOrJoin(ResponseView response, InterventionRows.Watched watched) {
         var customer = response.customerId();
-        var open = customer == null ? java.util.Optional.<InterventionRows.Row>empty() : rows.openOf(customer);
+        var open = customer == null ? Optional.<InterventionRows.Row>empty() : rows.openOf(customer);
         UUID id = open.map(InterventionRows.Row::id).orElseGet(Ids::next);
         UUID team = open.map(InterventionRows.Row::team).orElse(response.team());
         var about = new About(id, watched.lookAt(), Actor.SYSTEM.account(), team, customer);
@@ -103,6 +117,7 @@ class LowScoreReaction {
                 () -> rows.insert(opened(response, watched, event)));
         rows.link(id, response.id());
         feed.publish(event);
+        return open.isPresent() ? Optional.empty() : Optional.of(id);
     }
 
     private InterventionRows.Row opened(
