@@ -12,6 +12,7 @@ import io.huihuan.insight.figure.Step;
 import io.huihuan.insight.figure.TimeBase;
 import io.huihuan.insight.store.InsightStore;
 import io.huihuan.shared.data.Ids;
+import io.huihuan.shared.refusal.Stale;
 import io.huihuan.survey.NewResponse;
 import io.huihuan.survey.Responses;
 import io.huihuan.survey.SurveyChannel;
@@ -167,7 +168,7 @@ class FiguresFromRowsTests {
             int steps = random.nextInt(12);
             for (int step = 0; step < steps; step++) {
                 clock.forward(Duration.ofMinutes(random.nextInt(400)));
-                ticket = step(department, ticket);
+                ticket = tried(department, ticket);
             }
             if (ticket.stage() == Stage.CLOSED || random.nextInt(4) == 0) {
                 answer(ticket);
@@ -191,6 +192,15 @@ class FiguresFromRowsTests {
                 null,
                 null,
                 null);
+    }
+
+    /** A timer may strike between what was seen and what is done; then the next step finds it as it is. */
+    private TicketView tried(Company.Department department, TicketView ticket) {
+        try {
+            return step(department, ticket);
+        } catch (Stale struck) {
+            return company.as(department.agent, () -> tickets.get(ticket.number()));
+        }
     }
 
     private TicketView step(Company.Department department, TicketView ticket) {
@@ -256,7 +266,7 @@ class FiguresFromRowsTests {
     private void compare() {
         InsightFilter filter = InsightFilter.ALL;
         Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(100))
                 .untilAsserted(() -> company.asSystem(() -> {
                     // timers go on striking meanwhile
@@ -391,7 +401,14 @@ class FiguresFromRowsTests {
                         .mapToLong(bin -> bin.count())
                         .sum())
                 .isEqualTo(solved().size());
-        assertThat(figures.trend(filter, Step.MONTH).n()).isEqualTo(all.size());
+        var today = now.atZone(ZONE).toLocalDate();
+        assertThat(figures.trend(filter, Step.MONTH).n())
+                .as("tickets of other tests may be of months to come")
+                .isEqualTo(count(each -> !each.opened
+                        .atZone(ZONE)
+                        .toLocalDate()
+                        .withDayOfMonth(1)
+                        .isAfter(today)));
         figures.team(filter)
                 .rows()
                 .forEach(row -> assertThat(row.handled())

@@ -144,7 +144,7 @@ class WaysFromRowsTests {
         assertThat(beside()).extracting(Stay::node).anyMatch(node -> node.startsWith("HOLD:"));
         var filter = InsightFilter.ALL.between(LocalDate.of(2020, 1, 1), LocalDate.of(2099, 1, 1));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(8))
+                .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() -> company.asSystem(() -> {
                     read();
