@@ -6,13 +6,33 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class QrCodeTest {
 
     private static final int PIXELS = 6;
+
+    @Test
+    void aScannerReadsThePngBack() throws Exception {
+        String link = "https://feedback.example.com/s/" + "aB-_".repeat(10) + "xyz";
+        var picture = ImageIO.read(new ByteArrayInputStream(QrCode.png(link)));
+        int width = picture.getWidth();
+        int[] dots = picture.getRGB(0, 0, width, width, null, 0, width);
+
+        var seen = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, width, dots)));
+        assertThat(new QRCodeReader().decode(seen).getText()).isEqualTo(link);
+        assertThat(width).isGreaterThan(500);
+    }
+
+    @Test
+    void aCaptionStandsBelowTheCodeAsText() {
+        assertThat(QrCode.svg("https://x/s/y", "请评价 <1>")).contains(">请评价 &lt;1&gt;</text>");
+        assertThat(QrCode.svg("https://x/s/y")).doesNotContain("<text");
+    }
 
     @Test
     void aScannerReadsTheLinkBack() throws Exception {

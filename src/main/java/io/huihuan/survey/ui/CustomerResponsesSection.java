@@ -10,6 +10,7 @@ import io.huihuan.identity.Access;
 import io.huihuan.identity.Permission;
 import io.huihuan.survey.ResponseView;
 import io.huihuan.survey.Responses;
+import io.huihuan.survey.asking.SurveyRules;
 import io.huihuan.ui.part.DetailSection;
 import io.huihuan.ui.words.Moment;
 import io.huihuan.ui.words.Words;
@@ -22,9 +23,11 @@ class CustomerResponsesSection implements DetailSection<CustomerId> {
     private static final int FITS_WITHOUT_SCROLLING = 8;
 
     private final Responses responses;
+    private final SurveyRules rules;
     private final Access access;
 
-    CustomerResponsesSection(Responses responses, Access access) {
+    CustomerResponsesSection(Responses responses, SurveyRules rules, Access access) {
+        this.rules = rules;
         this.responses = responses;
         this.access = access;
     }
@@ -48,13 +51,13 @@ class CustomerResponsesSection implements DetailSection<CustomerId> {
         if (latest.isEmpty()) {
             return Optional.empty();
         }
+        var marks = ScoreMarks.by(rules.terms());
         var grid = new Grid<ResponseView>();
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.addComponentColumn(response -> new Anchor(
                         "responses/" + response.id(), response.content().title(Words.locale())))
                 .setHeader(Words.text("survey.questionnaire"));
-        grid.addComponentColumn(
-                        response -> SurveyBadges.score(response.measures().score()))
+        grid.addComponentColumn(response -> marks.score(response.measures().score()))
                 .setHeader(Words.text("survey.score"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);

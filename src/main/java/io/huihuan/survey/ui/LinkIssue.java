@@ -52,20 +52,22 @@ public class LinkIssue {
             form.field("customer", customer);
         }
         form.onSave(() -> {
-                    show(invitations.issue(new NewInvitation(
-                            questionnaire.getValue().code(), text(customer), text(number), channel.getValue())));
+                    show(
+                            invitations.issue(new NewInvitation(
+                                    questionnaire.getValue().code(), text(customer), text(number), channel.getValue())),
+                            text(number));
                     done.run();
                 })
                 .open();
     }
 
     /** One more link to an invitation that can still be answered. */
-    void another(UUID invitation) {
-        show(invitations.anotherLink(invitation));
+    void another(UUID invitation, @Nullable String ticket) {
+        show(invitations.anotherLink(invitation), ticket);
     }
 
-    private static void show(IssuedInvitation issued) {
-        new LinkDialog(issued.url()).open();
+    private static void show(IssuedInvitation issued, @Nullable String ticket) {
+        new LinkDialog(issued.url(), ticket).open();
     }
 
     private static @Nullable String text(TextField field) {

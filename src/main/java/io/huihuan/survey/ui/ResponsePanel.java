@@ -26,6 +26,7 @@ class ResponsePanel extends Div {
 
     private final Responses responses;
     private final Directory directory;
+    private final ScoreMarks marks;
     private final boolean restoring;
     private final Runnable changed;
     private final Runnable close;
@@ -34,11 +35,13 @@ class ResponsePanel extends Div {
             ResponseView response,
             Responses responses,
             Directory directory,
+            ScoreMarks marks,
             boolean restoring,
             Runnable changed,
             Runnable close) {
         this.responses = responses;
         this.directory = directory;
+        this.marks = marks;
         this.restoring = restoring;
         this.changed = changed;
         this.close = close;
@@ -85,10 +88,10 @@ class ResponsePanel extends Div {
         facts.addClassName("facts");
         var measures = response.measures();
         if (measures.score() != null) {
-            row(facts, "survey.score", SurveyBadges.score(measures.score()));
+            row(facts, "survey.score", marks.score(measures.score()));
         }
         if (measures.nps() != null) {
-            row(facts, "survey.nps", SurveyBadges.nps(measures.nps()));
+            row(facts, "survey.nps", marks.nps(measures.nps()));
         }
         if (measures.csi() != null) {
             row(facts, "survey.csi", new Span(SurveyBadges.number(measures.csi())));

@@ -22,6 +22,7 @@ import io.huihuan.survey.Questionnaires;
 import io.huihuan.survey.ResponseQuery;
 import io.huihuan.survey.ResponseView;
 import io.huihuan.survey.Responses;
+import io.huihuan.survey.asking.SurveyRules;
 import io.huihuan.ui.frame.Page;
 import io.huihuan.ui.part.EmptyState;
 import io.huihuan.ui.words.Words;
@@ -42,6 +43,7 @@ class ResponsesPage extends Page implements BeforeEnterObserver {
     private final Responses responses;
     private final Directory directory;
     private final Access access;
+    private final ScoreMarks marks;
     private final ResponseFilters filters;
     private final Grid<ResponseView> grid = new Grid<>();
     private final MasterDetailLayout layout = new MasterDetailLayout();
@@ -52,11 +54,13 @@ class ResponsesPage extends Page implements BeforeEnterObserver {
             Questionnaires questionnaires,
             ResponseEntry entry,
             Directory directory,
+            SurveyRules rules,
             Access access) {
         super("survey.responses.title");
         this.responses = responses;
         this.directory = directory;
         this.access = access;
+        marks = ScoreMarks.by(rules.terms());
         filters = new ResponseFilters(questionnaires.all(), this::reload);
         rows = DataProvider.<ResponseView, ResponseQuery>fromFilteringCallbacks(
                         query -> responses
@@ -93,12 +97,11 @@ class ResponsesPage extends Page implements BeforeEnterObserver {
                 .setHeader(Words.text("survey.submitted"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(
-                        response -> SurveyBadges.score(response.measures().score()))
+        grid.addComponentColumn(response -> marks.score(response.measures().score()))
                 .setHeader(Words.text("survey.score"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(response -> SurveyBadges.nps(response.measures().nps()))
+        grid.addComponentColumn(response -> marks.nps(response.measures().nps()))
                 .setHeader(Words.text("survey.nps"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -168,6 +171,7 @@ class ResponsesPage extends Page implements BeforeEnterObserver {
                 response,
                 responses,
                 directory,
+                marks,
                 access.current().may(Permission.RESPONSE_RESTORE),
                 this::reload,
                 this::close);

@@ -2,10 +2,8 @@ package io.huihuan.survey.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.huihuan.survey.InvitationState;
-import io.huihuan.survey.Question;
 import io.huihuan.survey.ResponseFlag;
 import io.huihuan.survey.ResponseView;
 import io.huihuan.ui.part.StateBadge;
@@ -51,23 +49,6 @@ final class SurveyBadges {
             case EXPIRED -> new StateBadge(Tone.WARNING, VaadinIcon.HOURGLASS_END, words);
             case WITHDRAWN, SKIPPED -> new StateBadge(Tone.NEUTRAL, VaadinIcon.BAN, words);
         };
-    }
-
-    /** A low score stands out; nothing where nothing was rated. */
-    static Component score(@Nullable Double score) {
-        if (score == null) {
-            return new Span();
-        }
-        return score <= Question.LOW
-                ? new StateBadge(Tone.DANGER, VaadinIcon.ARROW_DOWN, number(score))
-                : new Span(number(score));
-    }
-
-    static Component nps(@Nullable Integer nps) {
-        if (nps == null) {
-            return new Span();
-        }
-        return nps <= 6 ? new StateBadge(Tone.DANGER, VaadinIcon.ARROW_DOWN, number(nps)) : new Span(number(nps));
     }
 
     /** 4.25; nothing for nothing. */

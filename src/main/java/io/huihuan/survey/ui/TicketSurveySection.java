@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.huihuan.identity.Access;
 import io.huihuan.identity.Permission;
+import io.huihuan.shared.feed.LiveFeed;
 import io.huihuan.survey.Invitations;
 import io.huihuan.survey.Responses;
+import io.huihuan.survey.asking.SurveyRules;
 import io.huihuan.ticket.TicketId;
 import io.huihuan.ticket.TicketReferences;
 import io.huihuan.ui.part.DetailSection;
@@ -20,6 +22,8 @@ class TicketSurveySection implements DetailSection<TicketId> {
     private final Responses responses;
     private final ResponseEntry entry;
     private final LinkIssue links;
+    private final SurveyRules rules;
+    private final LiveFeed feed;
     private final Access access;
 
     TicketSurveySection(
@@ -28,7 +32,11 @@ class TicketSurveySection implements DetailSection<TicketId> {
             Responses responses,
             ResponseEntry entry,
             LinkIssue links,
+            SurveyRules rules,
+            LiveFeed feed,
             Access access) {
+        this.rules = rules;
+        this.feed = feed;
         this.tickets = tickets;
         this.invitations = invitations;
         this.responses = responses;
@@ -55,7 +63,7 @@ class TicketSurveySection implements DetailSection<TicketId> {
         }
         boolean asking = by.may(Permission.SURVEY_ASK);
         return tickets.get(ticket.value())
-                .map(found -> new TicketSurveys(found.number(), invitations, responses, entry, links, asking))
-                .filter(shown -> asking || !shown.isNothing());
+                .map(found -> new TicketSurveys(
+                        found, ScoreMarks.by(rules.terms()), invitations, responses, entry, links, feed, asking));
     }
 }

@@ -1,5 +1,7 @@
 package io.huihuan.survey.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -10,35 +12,52 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.huihuan.shared.feed.FeedEntry;
+import io.huihuan.shared.feed.LiveFeed;
 import io.huihuan.survey.InvitationView;
 import io.huihuan.survey.Invitations;
 import io.huihuan.survey.ResponseView;
 import io.huihuan.survey.Responses;
+import io.huihuan.ticket.TicketReference;
 import io.huihuan.ui.part.FormDialog;
 import io.huihuan.ui.words.Moment;
 import io.huihuan.ui.words.Words;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The invitations and responses of one ticket. */
 class TicketSurveys extends Div {
 
     private static final int LONGEST_REASON = 200;
+    private static final Set<String> KINDS = Set.of("INVITATION", "RESPONSE");
 
     private final String number;
     private final Invitations invitations;
     private final Responses responses;
     private final ResponseEntry entry;
     private final LinkIssue links;
+    private final LiveFeed feed;
     private final boolean asking;
-    private boolean nothing;
+    private final UUID customer;
+    private final ScoreMarks marks;
+    private List<?> shown = List.of();
+    private @Nullable LiveNews live;
 
     TicketSurveys(
-            String number,
+            TicketReference ticket,
+            ScoreMarks marks,
             Invitations invitations,
             Responses responses,
             ResponseEntry entry,
             LinkIssue links,
+            LiveFeed feed,
             boolean asking) {
-        this.number = number;
+        this.number = ticket.number();
+        this.customer = ticket.customer();
+        this.marks = marks;
+        this.feed = feed;
         this.invitations = invitations;
         this.responses = responses;
         this.entry = entry;
@@ -48,16 +67,39 @@ class TicketSurveys extends Div {
         show();
     }
 
-    /** Whether nobody was asked and nobody answered. */
-    boolean isNothing() {
-        return nothing;
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        live = new LiveNews(attached.getUI(), feed, this::mayConcern, news -> show());
     }
 
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (live != null) {
+            live.close();
+        }
+        super.onDetach(detached);
+    }
+
+    private boolean mayConcern(FeedEntry row) {
+        return KINDS.contains(row.subject().kind())
+                && (row.customer() == null || row.customer().equals(customer));
+    }
+
+    /** Draws anew only what changed, so that nobody is disturbed by what happens elsewhere. */
     private void show() {
-        removeAll();
         var given = responses.ofTicket(number);
         var asked = invitations.ofTicket(number);
-        nothing = given.isEmpty() && asked.isEmpty();
+        var now = List.of(given, asked);
+        if (!now.equals(shown)) {
+            shown = now;
+            draw(given, asked);
+        }
+    }
+
+    private void draw(List<ResponseView> given, List<InvitationView> asked) {
+        removeAll();
+        boolean nothing = given.isEmpty() && asked.isEmpty();
         var list = new UnorderedList();
         list.addClassName("survey-lines");
         given.forEach(response -> list.add(line(response)));
@@ -78,11 +120,11 @@ class TicketSurveys extends Div {
         }
     }
 
-    private static ListItem line(ResponseView response) {
+    private ListItem line(ResponseView response) {
         var open = new Anchor("responses/" + response.id(), response.content().title(Words.locale()));
         return new ListItem(
                 open,
-                new Div(SurveyBadges.score(response.measures().score()), SurveyBadges.state(response)),
+                new Div(marks.score(response.measures().score()), SurveyBadges.state(response)),
                 new Moment(response.submittedAt()));
     }
 
@@ -109,7 +151,7 @@ class TicketSurveys extends Div {
     }
 
     private Div verbs(InvitationView invitation) {
-        var again = new Button(Words.text("survey.link.another"), pressed -> links.another(invitation.id()));
+        var again = new Button(Words.text("survey.link.another"), pressed -> links.another(invitation.id(), number));
         var withdraw = new Button(Words.text("survey.invitation.withdraw"), pressed -> withdraw(invitation));
         again.addThemeVariants(ButtonVariant.TERTIARY);
         withdraw.addThemeVariants(ButtonVariant.TERTIARY);

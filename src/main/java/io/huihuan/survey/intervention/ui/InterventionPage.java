@@ -8,6 +8,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.huihuan.shared.feed.LiveFeed;
 import io.huihuan.survey.intervention.Interventions;
+import io.huihuan.survey.ui.LiveNews;
 import io.huihuan.ui.frame.Page;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
@@ -24,7 +25,7 @@ class InterventionPage extends Page implements BeforeEnterObserver {
     private final InterventionSentences sentences;
     private final LiveFeed feed;
     private @Nullable InterventionPanel panel;
-    private @Nullable LiveInterventions live;
+    private @Nullable LiveNews live;
 
     InterventionPage(
             Interventions interventions, InterventionVerbs verbs, InterventionSentences sentences, LiveFeed feed) {
@@ -61,7 +62,7 @@ class InterventionPage extends Page implements BeforeEnterObserver {
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        live = new LiveInterventions(attached.getUI(), feed, news -> {
+        live = new LiveNews(attached.getUI(), feed, row -> row.subject().kind().equals("INTERVENTION"), news -> {
             if (panel != null && news.stream().anyMatch(panel::shows)) {
                 panel.refresh();
             }

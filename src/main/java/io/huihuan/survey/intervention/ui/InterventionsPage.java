@@ -19,6 +19,7 @@ import io.huihuan.survey.intervention.InterventionFilter;
 import io.huihuan.survey.intervention.InterventionState;
 import io.huihuan.survey.intervention.InterventionSummary;
 import io.huihuan.survey.intervention.Interventions;
+import io.huihuan.survey.ui.LiveNews;
 import io.huihuan.ui.frame.Page;
 import io.huihuan.ui.part.EmptyState;
 import io.huihuan.ui.part.FilterBar;
@@ -46,7 +47,7 @@ class InterventionsPage extends Page implements BeforeEnterObserver {
     private final FilterBar filters;
     private final Grid<Intervention> grid = new Grid<>();
     private final MasterDetailLayout layout = new MasterDetailLayout();
-    private @Nullable LiveInterventions live;
+    private @Nullable LiveNews live;
 
     InterventionsPage(
             Interventions interventions, InterventionVerbs verbs, InterventionSentences sentences, LiveFeed feed) {
@@ -175,7 +176,7 @@ class InterventionsPage extends Page implements BeforeEnterObserver {
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        live = new LiveInterventions(attached.getUI(), feed, news -> {
+        live = new LiveNews(attached.getUI(), feed, row -> row.subject().kind().equals("INTERVENTION"), news -> {
             reload();
             if (layout.getDetail() instanceof InterventionPanel panel
                     && news.stream().anyMatch(panel::shows)) {

@@ -1,4 +1,4 @@
-package io.huihuan.survey.intervention.ui;
+package io.huihuan.survey.ui;
 
 import com.vaadin.flow.component.UI;
 import io.huihuan.identity.SignedOut;
@@ -9,17 +9,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/** Tells an open page to which interventions something happened, on any node; many happenings share one visit. */
-class LiveInterventions implements AutoCloseable {
+/** Tells an open page to which things something happened, on any node; many happenings share one visit. */
+public class LiveNews implements AutoCloseable {
 
     private final UI ui;
+    private final Predicate<FeedEntry> wanted;
     private final Consumer<Set<UUID>> changed;
     private final Set<UUID> heard = new HashSet<>();
     private final LiveFeed.Following following;
 
-    LiveInterventions(UI ui, LiveFeed feed, Consumer<Set<UUID>> changed) {
+    /**
+     * @param wanted what the page shows, as far as it can be told without reading anything
+     * @param changed hears the ids, as the page’s person
+     */
+    public LiveNews(UI ui, LiveFeed feed, Predicate<FeedEntry> wanted, Consumer<Set<UUID>> changed) {
         this.ui = ui;
+        this.wanted = wanted;
         this.changed = changed;
         this.following = feed.follow(this::hear);
     }
@@ -28,9 +35,7 @@ class LiveInterventions implements AutoCloseable {
         boolean first;
         synchronized (heard) {
             first = heard.isEmpty();
-            rows.stream()
-                    .filter(row -> row.subject().kind().equals("INTERVENTION"))
-                    .forEach(row -> heard.add(row.subject().id()));
+            rows.stream().filter(wanted).forEach(row -> heard.add(row.subject().id()));
             first &= !heard.isEmpty();
         }
         if (first) {
