@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,12 @@ public final class Masking {
     private static final Set<String> COMPOUND_SURNAMES = surnames();
     private static final Pattern MOBILE = Pattern.compile("1\\d{10}");
     private static final Pattern SERVICE_LINE = Pattern.compile("[48]00\\d{7}");
+
+    private static final Pattern MAILS = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}");
+    /** Mobile, landline with its area, service line, or with the code of a country; not in the middle of a longer number. */
+    private static final Pattern PHONES =
+            Pattern.compile("(?<![\\d+])(?:\\+\\d[\\d -]{7,16}\\d|(?:86[ -]?)?1[3-9]\\d(?:[ -]?\\d{4}){2}"
+                    + "|0\\d{2,3}[ -]?\\d{7,8}|[48]00[ -]?\\d{3}[ -]?\\d{4})(?!\\d)");
 
     private Masking() {}
 
@@ -50,6 +57,12 @@ public final class Masking {
     public static String mail(String address) {
         int at = address.lastIndexOf('@');
         return at < 1 ? "***" : word(address) + address.substring(at);
+    }
+
+    /** Every phone number and mail address that somebody wrote into a text. */
+    public static String text(String text) {
+        String mailless = MAILS.matcher(text).replaceAll(found -> Matcher.quoteReplacement(mail(found.group())));
+        return PHONES.matcher(mailless).replaceAll(found -> Matcher.quoteReplacement(phone(found.group())));
     }
 
     private static String line(String digits) {

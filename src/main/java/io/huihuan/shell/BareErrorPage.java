@@ -26,7 +26,8 @@ class BareErrorPage implements View {
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         Locale locale = Texts.supported(request.getHeader("Accept-Language") == null ? null : request.getLocale());
-        boolean lost = response.getStatus() == HttpServletResponse.SC_NOT_FOUND;
+        boolean lost = response.getStatus() == HttpServletResponse.SC_NOT_FOUND
+                || response.getStatus() == HttpServletResponse.SC_BAD_REQUEST;
         String title = lost ? "shell.error.not-found" : "shell.error.broken";
         String advice = lost ? "shell.error.not-found.advice" : "shell.internal-error.again";
         String page = new ClassPathResource("bare-error.html").getContentAsString(StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package io.huihuan.survey;
 import io.huihuan.customer.CustomerCard;
 import io.huihuan.customer.CustomerCards;
 import io.huihuan.customer.CustomerId;
+import io.huihuan.customer.Masking;
 import io.huihuan.identity.Access;
 import io.huihuan.identity.Actor;
 import io.huihuan.identity.Permission;
@@ -17,10 +18,12 @@ import io.huihuan.survey.SurveyEvent.ResponseRestored;
 import io.huihuan.ticket.TicketReferences;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -221,10 +224,13 @@ public class Responses {
                 .map(CustomerId::new)
                 .collect(Collectors.toSet());
         Map<CustomerId, CustomerCard> cards = access.as(Actor.SYSTEM, () -> customers.of(people));
+        // what a customer wrote may hold what their card hides
+        UnaryOperator<Map<String, Object>> shown =
+                access.current().may(Permission.CUSTOMER_REVEAL) ? UnaryOperator.identity() : Responses::masked;
         return rows.stream()
                 .map(row -> {
                     var version = questionnaires.version(row.version());
-                    var answers = new Answers(row.answers());
+                    var answers = new Answers(shown.apply(row.answers()));
                     UUID customer = row.matter().customer();
                     var card = customer == null ? null : cards.get(new CustomerId(customer));
                     return new ResponseView(
@@ -242,10 +248,16 @@ public class Responses {
                             row.receivedBy(),
                             row.durationSeconds(),
                             answers,
-                            row.firstAnswers() == null ? null : new Answers(row.firstAnswers()),
+                            row.firstAnswers() == null ? null : new Answers(shown.apply(row.firstAnswers())),
                             Measures.of(version.content(), answers),
                             flags.getOrDefault(row.id(), List.of()));
                 })
                 .toList();
+    }
+
+    private static Map<String, Object> masked(Map<String, Object> answers) {
+        var masked = new LinkedHashMap<>(answers);
+        masked.replaceAll((question, value) -> value instanceof String text ? Masking.text(text) : value);
+        return masked;
     }
 }

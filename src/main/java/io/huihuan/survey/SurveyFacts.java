@@ -1,5 +1,6 @@
 package io.huihuan.survey;
 
+import io.huihuan.customer.Masking;
 import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Ids;
 import io.huihuan.survey.QuestionnaireShape.WeightedDimension;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
@@ -171,7 +173,7 @@ public class SurveyFacts {
                 Columns.decimalOrNone(row, "score"),
                 json.readValue(row.getString("dimensions"), MEANS),
                 Set.copyOf(flags.getOrDefault(id, Set.of())),
-                row.getString("remark"));
+                remark(row.getString("remark")));
     }
 
     private static InvitationFact invitation(ResultSet row) throws SQLException {
@@ -188,5 +190,10 @@ public class SurveyFacts {
                 Columns.instantOrNone(row, "sent_at"),
                 answered,
                 answered && row.getInt("flags") == 0);
+    }
+
+    /** Figures are read by people who may not see how to reach a customer. */
+    private static @Nullable String remark(@Nullable String said) {
+        return said == null ? null : Masking.text(said);
     }
 }

@@ -13,6 +13,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MaskingTests {
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "请打 13812345678 找我|请打 138****5678 找我",
+                "电话：138 1234 5678，谢谢|电话：138****5678，谢谢",
+                "打010-12345678或4001234567|打010****5678或400****567",
+                "write to chen.xiao@mail.example.com please|write to c***@mail.example.com please",
+                "+1 415 555 2671 is mine|+141****2671 is mine",
+                "工单 20261122021 等了 3 天，退 1234567 元|工单 20261122021 等了 3 天，退 1234567 元",
+                "订单 138123456789012 未到|订单 138123456789012 未到"
+            })
+    void hidesNumbersAndAddressesInsideATextAndNothingElse(String text, String masked) {
+        assertThat(Masking.text(text)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "陈大文, 陈*",
         "陈文, 陈*",

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -104,6 +105,15 @@ class SurveyController {
     @GetMapping({"", "/", "/**"})
     ModelAndView elsewhere(HttpServletRequest request, HttpServletResponse response) {
         return unknown(request, response);
+    }
+
+    /** Whoever tries other verbs is a program; it gets the same words. */
+    @RequestMapping(
+            path = {"", "/", "/**"},
+            method = {RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE})
+    ModelAndView otherwise(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Allow", "GET, HEAD, POST");
+        return pages.notice("unknown", HttpStatus.METHOD_NOT_ALLOWED, request, response);
     }
 
     private ModelAndView unknown(HttpServletRequest request, HttpServletResponse response) {

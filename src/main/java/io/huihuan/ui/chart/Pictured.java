@@ -48,7 +48,7 @@ abstract class Pictured extends Component implements HasSize, HasStyle {
     }
 
     static String fileName(String title) {
-        String safe = title.replaceAll("[^\\p{L}\\p{N}]+", "-");
+        String safe = title.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
         return safe.length() > 60 ? safe.substring(0, 60) : safe;
     }
 

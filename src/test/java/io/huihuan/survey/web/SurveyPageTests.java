@@ -116,6 +116,22 @@ class SurveyPageTests {
     }
 
     @Test
+    void whatIsNoLinkAtAllIsToldKindlyInTheLanguageOfWhoeverCame() {
+        var unreadable = Http.on(port).with("Accept-Language", "en").get("/s/%00");
+        assertThat(unreadable.status()).isEqualTo(400);
+        assertThat(unreadable.body()).contains("lang=\"en\"").doesNotContain("HTTP Status", "Tomcat");
+        assertThat(Http.on(port).get("/s/%00").body()).contains("lang=\"zh-CN\"");
+
+        for (String verb : List.of("PUT", "DELETE")) {
+            var refused = Http.on(port)
+                    .with("Accept-Language", "en")
+                    .send(verb, "/s/" + issue(code).token(), HttpRequest.BodyPublishers.noBody());
+            assertThat(refused.status()).isEqualTo(405);
+            assertThat(refused.body()).contains("<html", "lang=\"en\"");
+        }
+    }
+
+    @Test
     void aBrowserIsToldToBeStrict() {
         var page = get(issue(code).token());
 

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.huihuan.identity.Access;
 import io.huihuan.identity.Permission;
+import io.huihuan.shared.outbox.Setback;
 import io.huihuan.survey.InvitationState;
 import io.huihuan.survey.Invitations;
 import io.huihuan.survey.Questionnaires;
@@ -34,6 +35,7 @@ import io.huihuan.ui.words.Moment;
 import io.huihuan.ui.words.Words;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** I look up who was asked, who was not and why, and take an invitation back that should not go on. */
 @Route("invitations")
@@ -112,16 +114,21 @@ class InvitationsPage extends Page implements BeforeEnterObserver {
             String key = "survey.invitationReason." + line.reason();
             cell.add(secondary(Words.has(key) ? Words.text(key) : line.reason()));
         } else if (line.unsent() != null) {
-            cell.add(secondary(
-                    line.unsent().setback() == null
-                            ? Words.text("survey.invitations.on-its-way")
-                            : Words.text(
-                                    "survey.invitations.stuck",
-                                    Words.text(line.unsent().setback()))));
+            cell.add(secondary(unsent(line.channel(), line.unsent().setback())));
         } else if (line.isPutOff() && line.nextAt() != null) {
             cell.add(secondary(Words.text("survey.invitations.put-off", Words.date(line.nextAt()))));
         }
         return cell;
+    }
+
+    /** Why a message has not left the house; where something is not configured, what it is and who can do it. */
+    private static String unsent(SurveyChannel channel, @Nullable Setback setback) {
+        if (setback == null) {
+            return Words.text("survey.invitations.on-its-way");
+        }
+        return setback == Setback.NOT_CONFIGURED
+                ? Words.text("survey.invitations.not-configured." + channel)
+                : Words.text("survey.invitations.stuck", Words.text(setback));
     }
 
     private static StateBadge badge(InvitationState state) {
