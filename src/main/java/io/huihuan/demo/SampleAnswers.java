@@ -73,7 +73,7 @@ class SampleAnswers {
         var unasked = new ArrayList<ArchivedTicket>();
         for (ArchivedTicket ticket : closed) {
             boolean lately = closed(ticket).isAfter(clock.instant().minus(LATELY));
-            if (dice.nextInt(100) < (lately ? 85 : 42)) {
+            if (dice.nextInt(100) < (lately ? 85 : 32)) {
                 ask(ticket, script, dice);
             } else {
                 unasked.add(ticket);

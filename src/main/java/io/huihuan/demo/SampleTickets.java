@@ -51,8 +51,8 @@ class SampleTickets {
     private static final int CUSTOMERS = 260;
     private static final int YEAR_DAYS = 360;
     private static final int TROUBLE_DAYS = 30;
-    private static final double A_DAY = 2.6;
-    private static final double TROUBLED_A_DAY = 4.2;
+    private static final double A_DAY = 3.6;
+    private static final double TROUBLED_A_DAY = 2.2;
     private static final int HANDED_OUT = 3;
     private static final int STIRRED = 16;
     private static final long SEED = 20_261_121;

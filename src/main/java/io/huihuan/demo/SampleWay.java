@@ -63,8 +63,8 @@ final class SampleWay {
             Instant over = after(responded, 10);
             beside(new HandedOver(over, "supervisor", script.front(), matter.team()), over);
         }
-        Instant begun = enter(after(responded, slow ? 14 * HOUR : busy ? 5 * HOUR : 12), Stage.IN_PROGRESS, actor);
-        Instant solved = after(begun, slow ? 3.4 * DAY : busy ? DAY : 3 * HOUR);
+        Instant begun = enter(after(responded, slow ? 14 * HOUR : busy ? 8 * HOUR : 12), Stage.IN_PROGRESS, actor);
+        Instant solved = after(begun, slow ? 3.4 * DAY : busy ? 1.5 * DAY : 3 * HOUR);
         wait(begun, solved, actor);
         share(begun, solved, actor, departments);
         Instant verifying = enter(solved, Stage.VERIFYING, actor);
