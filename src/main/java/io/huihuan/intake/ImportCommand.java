@@ -88,6 +88,9 @@ public final class ImportCommand implements Callable<Integer> {
                 report.updated(),
                 report.rejected(),
                 report.elapsedMs() / 1_000.0));
+        if (!report.unused().isEmpty()) {
+            shell.say(texts.get(shell.locale(), "intake.unused.told", report.unused()));
+        }
         if (report.failure() != null) {
             shell.say(imports.sentence(report.failure(), shell.locale()));
         }

@@ -72,12 +72,14 @@ class ImportJobs {
     }
 
     List<String> headers(UUID id) {
-        return List.of(JSON.readValue(
-                sql.sql("SELECT headers FROM import_job WHERE id = ?")
-                        .params(List.of(Ids.bytes(id)))
-                        .query(String.class)
-                        .single(),
-                String[].class));
+        return headers(sql.sql("SELECT headers FROM import_job WHERE id = ?")
+                .params(List.of(Ids.bytes(id)))
+                .query(String.class)
+                .single());
+    }
+
+    private static List<String> headers(String json) {
+        return List.of(JSON.readValue(json, String[].class));
     }
 
     long rowsRead(UUID id) {
@@ -194,6 +196,7 @@ class ImportJobs {
                 row.getLong("rows_accepted"),
                 row.getLong("rows_updated"),
                 row.getLong("rows_rejected"),
+                Mapping.parse(row.getString("mapping")).unused(headers(row.getString("headers"))),
                 row.getLong("elapsed_ms"),
                 row.getString("owner_account"),
                 Columns.instant(row, "created_at"),

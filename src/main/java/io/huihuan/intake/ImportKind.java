@@ -1,5 +1,7 @@
 package io.huihuan.intake;
 
+import io.huihuan.intake.mapping.Mapping;
+import io.huihuan.intake.mapping.Sample;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,6 +29,18 @@ public interface ImportKind {
 
     /** Reports what does not fit together within a row whose single fields are all legal. */
     default void check(ImportedRow row, Consumer<Problem> problems) {}
+
+    /** The fields that a file beginning like this can be about, for a proposal; all of them unless the kind knows better. */
+    default List<Field> fields(Sample sample) {
+        return fields();
+    }
+
+    /**
+     * Looks at a mapping whose single parts are all legal.
+     *
+     * @throws io.huihuan.shared.refusal.Invalid where it leaves out what a file of this kind is brought for
+     */
+    default void check(Mapping mapping) {}
 
     /** The ready mapping for files with these headers, where a well-known system writes them. */
     default Optional<String> readyMapping(List<String> headers) {

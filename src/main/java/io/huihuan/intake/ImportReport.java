@@ -1,6 +1,7 @@
 package io.huihuan.intake;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows data rows read so far
  * @param total data rows of the file, as soon as they are counted
+ * @param unused headers of columns that nothing is taken from
  * @param elapsedMs time spent running, in milliseconds
  * @param owner account of who started it
  * @param failure why it could not go on; {@code null} unless it failed
@@ -22,6 +24,7 @@ public record ImportReport(
         long accepted,
         long updated,
         long rejected,
+        List<String> unused,
         long elapsedMs,
         String owner,
         Instant createdAt,

@@ -108,13 +108,7 @@ class ImportRunner {
                 | TransactionException away) {
             throw away;
         } catch (Refusal refused) {
-            end(
-                    job,
-                    ImportState.FAILED,
-                    new Problem(
-                            "",
-                            refused.messageKey(),
-                            refused.arguments().stream().map(String::valueOf).toList()));
+            end(job, ImportState.FAILED, Problem.of(refused));
         } catch (RuntimeException | IOException broken) {
             LOG.error("Import {} cannot go on", id, broken);
             end(job, ImportState.FAILED, Problem.of("", "intake.failure.broken", id));

@@ -152,7 +152,13 @@ public class Imports {
             }
         }
         return new Preview(
-                rows, draft.sample().first().size(), rejected, refused, reader.timeFormats(), reader.ambiguous());
+                rows,
+                draft.sample().first().size(),
+                rejected,
+                refused,
+                mapping.unused(draft.sample().headers()),
+                reader.timeFormats(),
+                reader.ambiguous());
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param checked rows looked at
  * @param rejected of these, how many would be rejected
  * @param rejects the first of those
+ * @param unused headers of columns that nothing is taken from
  * @param formats field → how its times are read
  * @param ambiguous fields whose times could be read otherwise as well
  */
@@ -19,6 +20,7 @@ public record Preview(
         int checked,
         int rejected,
         List<Row> rejects,
+        List<String> unused,
         Map<String, String> formats,
         Map<String, TimeFormats.Found> ambiguous) {
 

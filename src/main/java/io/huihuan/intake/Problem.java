@@ -24,6 +24,6 @@ public record Problem(String field, String reason, List<String> arguments) {
         return new Problem(
                 "",
                 refusal.messageKey(),
-                refusal.arguments().stream().map(String::valueOf).toList());
+                refusal.arguments().stream().map(KeptArgument::of).toList());
     }
 }

@@ -61,8 +61,7 @@ class RejectsFile {
     }
 
     String sentence(Problem problem, Locale locale) {
-        String sentence =
-                texts.get(locale, problem.reason(), problem.arguments().toArray());
+        String sentence = texts.get(locale, problem.reason(), KeptArgument.read(problem.arguments()));
         return problem.field().isEmpty()
                 ? sentence
                 : texts.get(locale, "intake.reason.of-field", name(problem.field(), locale), sentence);

@@ -23,19 +23,6 @@ public record Answers(Map<String, Object> values) {
 
     /** @throws Invalid by the question's code: out of range, of no such question, or missing where required */
     public static Answers of(QuestionnaireContent content, Map<String, ?> given) {
-        var answers = gathered(content, given);
-        content.questions().stream()
-                .filter(Question::required)
-                .filter(question -> !answers.values().containsKey(question.code()))
-                .findFirst()
-                .ifPresent(question -> {
-                    throw new Invalid(FIELD + question.code(), "survey.answer.required");
-                });
-        return answers.some();
-    }
-
-    /** The same where nobody can be asked again: what is missing stays missing, and cleaning looks at it. */
-    private static Answers gathered(QuestionnaireContent content, Map<String, ?> given) {
         var open = new LinkedHashMap<String, Object>(given);
         open.values().removeIf(value -> value == null || value instanceof String text && text.isBlank());
         var values = new LinkedHashMap<String, Object>();
@@ -55,27 +42,24 @@ public record Answers(Map<String, Object> values) {
         if (!open.isEmpty()) {
             throw new Invalid(FIELD + open.keySet().iterator().next(), "survey.answer.foreign", codes(content));
         }
-        return new Answers(values);
+        return new Answers(values).whole(content);
     }
 
-    /** The same where every answer came as text, from a form. Several choices are parted by a bar or semicolon. */
-    public static Answers ofTexts(QuestionnaireContent content, Map<String, String> given) {
-        return of(content, typed(content, given));
-    }
-
-    /**
-     * What somebody answered elsewhere, as a table tells it. Nobody can be asked again: a required answer may be missing, and
-     * cleaning looks at how much is.
-     */
-    public static Answers ofTable(QuestionnaireContent content, Map<String, String> given) {
-        return gathered(content, typed(content, given)).some();
-    }
-
-    private Answers some() {
+    private Answers whole(QuestionnaireContent content) {
+        for (Question question : content.questions()) {
+            if (question.required() && !values.containsKey(question.code())) {
+                throw new Invalid(FIELD + question.code(), "survey.answer.required");
+            }
+        }
         if (values.isEmpty()) {
             throw new Invalid("answers", "survey.answers.none");
         }
         return this;
+    }
+
+    /** The same where every answer came as text, from a form or a table. Several choices are parted by a bar or semicolon. */
+    public static Answers ofTexts(QuestionnaireContent content, Map<String, String> given) {
+        return of(content, typed(content, given));
     }
 
     private static Map<String, Object> typed(QuestionnaireContent content, Map<String, String> given) {

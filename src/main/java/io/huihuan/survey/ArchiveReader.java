@@ -51,7 +51,7 @@ class ArchiveReader {
 
     /** One reading for each response, in their order; what the reader may not see is like what is not there. */
     List<Reading> read(List<ArchivedResponse> batch, Actor by) {
-        var versions = new HashMap<String, Optional<QuestionnaireVersion>>();
+        var versions = new HashMap<Wanted, Optional<QuestionnaireVersion>>();
         var about = tickets.byExternalId(some(batch, ArchivedResponse::ticketExternalId));
         var people = customers.byExternalId(some(
                 batch.stream().filter(each -> each.ticketExternalId() != null).toList(),
@@ -59,9 +59,7 @@ class ArchiveReader {
         return batch.stream()
                 .map(told -> {
                     try {
-                        var version = versions.computeIfAbsent(told.questionnaire(), questionnaires::published)
-                                .orElseThrow(() -> new Missing("QUESTIONNAIRE", told.questionnaire()));
-                        return read(told, version, ticket(told, about, people, by));
+                        return read(told, version(told, versions), ticket(told, about, people, by));
                     } catch (Refusal refusal) {
                         return new Reading.Refused(refusal);
                     }
@@ -69,11 +67,31 @@ class ArchiveReader {
                 .toList();
     }
 
+    private record Wanted(String questionnaire, @Nullable Integer version) {}
+
+    private QuestionnaireVersion version(ArchivedResponse told, Map<Wanted, Optional<QuestionnaireVersion>> known) {
+        Integer number = told.version();
+        var published = known.computeIfAbsent(
+                        new Wanted(told.questionnaire(), null),
+                        wanted -> questionnaires.published(told.questionnaire()))
+                .orElseThrow(() -> new Missing("QUESTIONNAIRE", told.questionnaire()));
+        return number == null
+                ? published
+                : known.computeIfAbsent(
+                                new Wanted(told.questionnaire(), number),
+                                wanted -> questionnaires.version(published.questionnaire(), number))
+                        .orElseThrow(() -> new Invalid(
+                                "questionnaireVersion", "survey.version.unknown", told.questionnaire(), number));
+    }
+
     private Reading read(ArchivedResponse told, QuestionnaireVersion version, @Nullable TicketReference ticket) {
         if (told.submittedAt().isAfter(clock.instant())) {
             throw new Invalid("submittedAt", "field.must-not-be-future");
         }
-        return new Reading.Read(told, version, Answers.ofTable(version.content(), told.answers()), ticket);
+        if (ticket != null) {
+            Matter.Finder.checkTime(ticket, told.submittedAt());
+        }
+        return new Reading.Read(told, version, Answers.ofTexts(version.content(), told.answers()), ticket);
     }
 
     private static @Nullable TicketReference ticket(
@@ -84,7 +102,7 @@ class ArchiveReader {
         }
         var ticket = about.get(name);
         if (ticket == null || !reaches(by, ticket, told)) {
-            return null;
+            throw new Missing("TICKET", name);
         }
         if (told.customerExternalId() != null) {
             var person = people.get(told.customerExternalId());

@@ -9,6 +9,8 @@ import io.huihuan.shared.refusal.Missing;
 import io.huihuan.shared.refusal.RuleBroken;
 import io.huihuan.ticket.TicketReference;
 import io.huihuan.ticket.TicketReferences;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +55,20 @@ record Matter(
                             .known(customer)
                             .map(CustomerId::value)
                             .orElseThrow(() -> new Missing("CUSTOMER", customer));
-            if (ticket == null) {
-                return new Matter(person, null, null, 0, team(by), null);
+            return ticket == null ? new Matter(person, null, null, 0, team(by), null) : of(found(ticket, by), person);
+        }
+
+        /** The same for an answer given at that moment. */
+        Matter of(@Nullable String customer, @Nullable String ticket, Instant submitted, Actor by) {
+            Matter matter = of(customer, ticket, by);
+            if (ticket != null) {
+                checkTime(found(ticket, by), submitted);
             }
-            TicketReference found = tickets.find(ticket, by.scope()).orElseThrow(() -> new Missing("TICKET", ticket));
-            return of(found, person);
+            return matter;
+        }
+
+        private TicketReference found(String ticket, Actor by) {
+            return tickets.find(ticket, by.scope()).orElseThrow(() -> new Missing("TICKET", ticket));
         }
 
         /**
@@ -77,6 +88,18 @@ record Matter(
                     ticket.reopenings(),
                     ticket.team(),
                     ticket.assignee());
+        }
+
+        /**
+         * A ticket is not answered before there was such a ticket: else a date mistyped would be the first answer, and
+         * every later one its duplicate. People write down minutes, so the minute counts.
+         *
+         * @throws RuleBroken {@code survey.answer.before-ticket}
+         */
+        static void checkTime(TicketReference ticket, Instant submitted) {
+            if (submitted.isBefore(ticket.openedAt().truncatedTo(ChronoUnit.MINUTES))) {
+                throw new RuleBroken("survey.answer.before-ticket", ticket.number(), ticket.openedAt());
+            }
         }
 
         static RuleBroken strange(TicketReference ticket) {

@@ -175,6 +175,15 @@ class QuestionnaireStore {
                 .toList();
     }
 
+    /** Every version that was ever given out, by questionnaire, the latest first. */
+    List<QuestionnaireVersion> everPublished() {
+        return sql.sql("""
+                        SELECT v.id FROM questionnaire q JOIN questionnaire_version v ON v.questionnaire_id = q.id
+                        ORDER BY q.code, v.number DESC""").query((row, index) -> Ids.of(row.getBytes(1))).list().stream()
+                .map(this::version)
+                .toList();
+    }
+
     QuestionnaireVersion version(UUID id) {
         var known = remembered.get(id);
         if (known != null) {

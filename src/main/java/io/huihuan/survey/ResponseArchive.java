@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,12 +88,20 @@ public class ResponseArchive {
         record Refused(Refusal why) implements Outcome {}
     }
 
-    /** Every question of the questionnaires published now, for imports that have a column for each. */
-    public List<Question> questions() {
+    /**
+     * Every question that was ever published, by the code of its questionnaire, those published now first: for imports
+     * that have a column for each.
+     */
+    public Map<String, List<Question>> questions() {
         access.require(Permission.IMPORT);
-        return questionnaires.published().stream()
-                .flatMap(version -> version.content().questions().stream())
-                .toList();
+        var questions = new LinkedHashMap<String, Map<String, Question>>();
+        questionnaires.everPublished().forEach(version -> {
+            var known = questions.computeIfAbsent(version.code(), code -> new LinkedHashMap<>());
+            version.content().questions().forEach(question -> known.putIfAbsent(question.code(), question));
+        });
+        var lists = new LinkedHashMap<String, List<Question>>();
+        questions.forEach((code, known) -> lists.put(code, List.copyOf(known.values())));
+        return lists;
     }
 
     /**

@@ -78,6 +78,8 @@ public class Responses {
     /**
      * Takes in answers that somebody or some program collected: told on the phone, written on paper.
      *
+     * @throws RuleBroken {@code survey.matter.customer}, {@code survey.answer.before-ticket}: customer or time do not fit
+     *     the ticket
      * @throws Invalid for a time in the future, and by its question for an answer that is out of range, to no question of
      *     this questionnaire, or missing where it is required
      */
@@ -96,7 +98,7 @@ public class Responses {
                 .published(wish.questionnaire())
                 .orElseThrow(() -> new Missing("QUESTIONNAIRE", wish.questionnaire()));
         Answers answers = Answers.of(version.content(), wish.answers());
-        Matter matter = matters.of(wish.customer(), wish.ticket(), by);
+        Matter matter = matters.of(wish.customer(), wish.ticket(), submitted, by);
         var stored = reception.take(
                 version,
                 matter,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.huihuan.customer.CustomerDetails;
 import io.huihuan.identity.TeamId;
 import io.huihuan.shared.refusal.Invalid;
+import io.huihuan.shared.refusal.Missing;
 import io.huihuan.shared.refusal.Refusal;
 import io.huihuan.shared.refusal.RuleBroken;
 import io.huihuan.survey.ResponseArchive.Outcome;
@@ -164,8 +165,10 @@ class ResponsesTests {
     @Test
     void importsInBatchesAndNeverTwice() {
         String mark = UUID.randomUUID().toString().substring(0, 8);
+        clock.set(TestClock.MONDAY_TEN.minus(Duration.ofHours(3)));
         var ticket =
                 company.as(here.agent, () -> tickets.register(TicketSamples.refund(Urgency.HIGH, null, "T-" + mark)));
+        clock.set(TestClock.MONDAY_TEN);
         var batch = new ArrayList<ArchivedResponse>();
         for (int place = 0; place < 150; place++) {
             batch.add(archived(mark + "-" + place, "C-" + mark + "-" + place, null, place, "4"));
@@ -234,8 +237,10 @@ class ResponsesTests {
     @Test
     void whoeverAsksOrAnswersForSomebodyElsesTicketIsRefused() {
         String mark = UUID.randomUUID().toString().substring(0, 8);
+        clock.set(TestClock.MONDAY_TEN.minus(Duration.ofHours(3)));
         var ticket =
                 company.as(here.agent, () -> tickets.register(TicketSamples.refund(Urgency.HIGH, null, "T-" + mark)));
+        clock.set(TestClock.MONDAY_TEN);
         take(archived(mark, "C-" + mark, null, 0, "4"));
 
         assertThatExceptionOfType(RuleBroken.class)
@@ -266,8 +271,10 @@ class ResponsesTests {
     @Test
     void everyIdOfTheCustomerAnswersForTheirTicket() {
         String mark = UUID.randomUUID().toString().substring(0, 8);
+        clock.set(TestClock.MONDAY_TEN.minus(Duration.ofHours(3)));
         var ticket =
                 company.as(here.agent, () -> tickets.register(TicketSamples.refund(Urgency.HIGH, null, "T-" + mark)));
+        clock.set(TestClock.MONDAY_TEN);
         sql.sql("UPDATE customer SET external_id = ? WHERE id = (SELECT customer_id FROM ticket WHERE number = ?)")
                 .params(List.of("K-" + mark, ticket.number()))
                 .update();
@@ -284,6 +291,86 @@ class ResponsesTests {
                 here.agent,
                 () -> responses.receive(
                         new NewResponse(code, "old-" + mark, ticket.number(), SurveyChannel.PHONE, null, 60, full())));
+    }
+
+    @Test
+    void nobodyAnswersAboutATicketBeforeItWasOpened() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        clock.set(TestClock.MONDAY_TEN.minus(Duration.ofMinutes(50)));
+        var ticket =
+                company.as(here.agent, () -> tickets.register(TicketSamples.refund(Urgency.HIGH, null, "T-" + mark)));
+        clock.set(TestClock.MONDAY_TEN);
+
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> company.as(
+                        here.agent,
+                        () -> responses.receive(new NewResponse(
+                                code,
+                                null,
+                                ticket.number(),
+                                SurveyChannel.PAPER,
+                                TestClock.MONDAY_TEN.minus(Duration.ofMinutes(51)),
+                                null,
+                                full()))))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("survey.answer.before-ticket"));
+        var rows = take(
+                archived(mark + "-1", null, "T-" + mark, 49, "4"), archived(mark + "-2", null, "T-" + mark, 50, "4"));
+        assertThat(refusal(rows.get(0)).code()).isEqualTo("survey.answer.before-ticket");
+        assertThat(rows.get(1)).isEqualTo(Outcome.CREATED);
+        assertThat(sheets().getFirst().isClean()).isTrue();
+    }
+
+    @Test
+    void anImportRejectsAnUnknownTicketAndAMissingAnswerAsRestDoes() {
+        var unknown = archived("x1", null, "no-such-ticket", 0, "4");
+        var silent = new ArchivedResponse(
+                code, "x2", null, null, team(), clock.instant(), 60, Map.of("speed", "3", "manner", "3"));
+        var rows = take(unknown, silent);
+
+        assertThat(refusal(rows.get(0))).isInstanceOf(Missing.class);
+        assertThat(refusal(rows.get(1)).code()).isEqualTo("survey.answer.required");
+        assertThat(sheets()).isEmpty();
+    }
+
+    @Test
+    void theVersionThatWasAnsweredDecidesWhatHadToBeAnswered() {
+        var first = SurveySamples.content();
+        var questions = new ArrayList<>(first.questions());
+        questions.set(4, required(questions.get(4)));
+        company.asSystem(() -> questionnaires.publish(
+                code, new QuestionnaireContent(first.title(), first.dimensions(), questions), false));
+        var rows = take(versioned("v1", 1), versioned("v2", 2), versioned("v0", null), versioned("v3", 3));
+
+        assertThat(rows.get(0)).isEqualTo(Outcome.CREATED);
+        assertThat(refusal(rows.get(1)).code()).isEqualTo("survey.answer.required");
+        assertThat(refusal(rows.get(2)).code()).isEqualTo("survey.answer.required");
+        assertThat(refusal(rows.get(3)).code()).isEqualTo("survey.version.unknown");
+        assertThat(sheets().getFirst().version()).isEqualTo(1);
+    }
+
+    private static Question required(Question question) {
+        return new Question(
+                question.code(),
+                question.kind(),
+                question.dimension(),
+                question.text(),
+                true,
+                question.options(),
+                question.followUp(),
+                question.metric());
+    }
+
+    private ArchivedResponse versioned(String externalId, Integer version) {
+        return new ArchivedResponse(
+                code,
+                version,
+                externalId + code,
+                null,
+                null,
+                team(),
+                clock.instant(),
+                60,
+                Map.of("overall", "4", "speed", "3", "manner", "3"));
     }
 
     private List<Outcome> take(ArchivedResponse... batch) {

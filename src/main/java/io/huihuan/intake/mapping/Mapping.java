@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.huihuan.shared.refusal.Invalid;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,11 @@ public record Mapping(
 
     public Mapping withValues(Map<String, Map<String, String>> changed) {
         return new Mapping(kind, columns, changed, constants, dateFormat, zone, strict);
+    }
+
+    /** Those of a file's columns that nothing is taken from. */
+    public List<String> unused(List<String> headers) {
+        return headers.stream().filter(header -> !columns.containsValue(header)).toList();
     }
 
     @SuppressWarnings("NullAway") // a JSON null is no text

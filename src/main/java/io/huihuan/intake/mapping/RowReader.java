@@ -86,6 +86,7 @@ public final class RowReader {
             reader.columns.add(column);
             reader.checkTerms(column);
         }
+        kind.check(mapping);
         return reader;
     }
 

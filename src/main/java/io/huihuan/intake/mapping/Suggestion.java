@@ -17,8 +17,13 @@ public final class Suggestion {
     public static Mapping of(ImportKind kind, Sample sample) {
         return kind.readyMapping(sample.headers())
                 .map(Mapping::parse)
-                .orElseGet(() ->
-                        withValues(kind, Mapping.of(kind.name(), columns(kind.fields(), sample.headers())), sample));
+                .orElseGet(() -> withValues(
+                        kind, Mapping.of(kind.name(), columns(kind.fields(sample), sample.headers())), sample));
+    }
+
+    /** The column that holds a field, as far as its header is known. */
+    public static Optional<String> column(Field field, Sample sample) {
+        return Optional.ofNullable(columns(List.of(field), sample.headers()).get(field.name()));
     }
 
     /** The same mapping with a proposal for every known word of the mapped columns that it does not translate yet. */
@@ -60,11 +65,7 @@ public final class Suggestion {
         record Fit(Field field, String header, int rank) {}
         var fits = fields.stream()
                 .flatMap(field -> headers.stream()
-                        .flatMap(
-                                header -> Vocabulary.shipped()
-                                        .fit(field.name(), header)
-                                        .map(rank -> new Fit(field, header, rank))
-                                        .stream()))
+                        .flatMap(header -> fit(field, header).map(rank -> new Fit(field, header, rank)).stream()))
                 .sorted(Comparator.comparingInt(Fit::rank))
                 .toList();
         var columns = new LinkedHashMap<String, String>();
@@ -75,5 +76,13 @@ public final class Suggestion {
             }
         }
         return columns;
+    }
+
+    /** A field that people have named is known by that name too. */
+    private static Optional<Integer> fit(Field field, String header) {
+        String label = field.label();
+        return label != null && Vocabulary.plain(label).equals(Vocabulary.plain(header))
+                ? Optional.of(0)
+                : Vocabulary.shipped().fit(field.name(), header);
     }
 }

@@ -9,12 +9,17 @@ import io.huihuan.intake.ImportRun;
 import io.huihuan.intake.ImportedRow;
 import io.huihuan.intake.Outcome;
 import io.huihuan.intake.Problem;
+import io.huihuan.intake.mapping.Mapping;
+import io.huihuan.intake.mapping.Sample;
+import io.huihuan.intake.mapping.Suggestion;
 import io.huihuan.intake.ticket.Workplaces;
+import io.huihuan.shared.refusal.Invalid;
 import io.huihuan.shared.refusal.Refusal;
 import io.huihuan.survey.ArchivedResponse;
 import io.huihuan.survey.Question;
 import io.huihuan.survey.ResponseArchive;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +31,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** {@code responses}: one row a response, with one column for each question of the published questionnaires. */
+/** {@code responses}: one row a response, with one column for each question of the questionnaires. */
 @Component
 class ResponseKind implements ImportKind {
 
     private static final String QUESTIONNAIRE = "questionnaire";
+    private static final String VERSION = "questionnaireVersion";
+    private static final int LATEST_VERSION = 100_000;
     private static final String EXTERNAL_ID = "externalId";
     private static final int LONGEST_ANSWER = 5_000;
     private static final int LONGEST_DURATION = 1_000_000;
 
     private static final List<Field> FACTS = List.of(
             Field.text(QUESTIONNAIRE, 60).needed(),
+            Field.number(VERSION, LATEST_VERSION),
             Field.text(EXTERNAL_ID, 100).needed(),
             Field.time("submittedAt").needed(),
             Field.text("customerExternalId", 100),
@@ -60,16 +68,45 @@ class ResponseKind implements ImportKind {
         return "responses";
     }
 
-    /** A question whose code is also the name of a fact cannot be imported: the fact has its column. */
     @Override
     public List<Field> fields() {
+        return fields(questions().values());
+    }
+
+    /** Two questionnaires may ask the same: a column is of the one that the file is about. */
+    @Override
+    public List<Field> fields(Sample sample) {
+        var questions = questions();
+        questions
+                .keySet()
+                .retainAll(Suggestion.column(FACTS.getFirst(), sample)
+                        .map(sample::valuesOf)
+                        .filter(codes -> codes.stream().anyMatch(questions::containsKey))
+                        .orElse(Set.copyOf(questions.keySet())));
+        return fields(questions.values());
+    }
+
+    private Map<String, List<Question>> questions() {
+        return new LinkedHashMap<>(access.as(Actor.SYSTEM, archive::questions));
+    }
+
+    /** A question whose code is also the name of a fact cannot be imported: the fact has its column. */
+    private static List<Field> fields(Collection<List<Question>> asked) {
         var questions = new LinkedHashMap<String, Field>();
-        for (Question question : access.as(Actor.SYSTEM, archive::questions)) {
-            if (!FACT_NAMES.contains(question.code())) {
-                questions.putIfAbsent(question.code(), Field.named(question.code(), LONGEST_ANSWER, question.text()));
-            }
-        }
+        asked.stream()
+                .flatMap(List::stream)
+                .filter(question -> !FACT_NAMES.contains(question.code()))
+                .forEach(question -> questions.putIfAbsent(
+                        question.code(), Field.named(question.code(), LONGEST_ANSWER, question.text())));
         return Stream.concat(FACTS.stream(), questions.values().stream()).toList();
+    }
+
+    @Override
+    public void check(Mapping mapping) {
+        if (FACT_NAMES.containsAll(mapping.columns().keySet())
+                && FACT_NAMES.containsAll(mapping.constants().keySet())) {
+            throw new Invalid("mapping.columns", "import.mapping.answers");
+        }
     }
 
     @Override
@@ -119,16 +156,17 @@ class ResponseKind implements ImportKind {
         }
         return new ArchivedResponse(
                 row.required(QUESTIONNAIRE),
+                whole(row.number(VERSION)),
                 row.required(EXTERNAL_ID),
                 row.text("customerExternalId"),
                 row.text("ticketExternalId"),
                 team,
                 Objects.requireNonNull(row.time("submittedAt")),
-                seconds(row.number("durationSeconds")),
+                whole(row.number("durationSeconds")),
                 answers);
     }
 
-    private static @Nullable Integer seconds(@Nullable BigDecimal number) {
+    private static @Nullable Integer whole(@Nullable BigDecimal number) {
         return number == null ? null : number.intValue();
     }
 }

@@ -119,6 +119,9 @@ class ImportPage extends Page implements BeforeEnterObserver {
         fact("intake.accepted", Words.number(report.accepted()));
         fact("intake.updated", Words.number(report.updated()));
         fact("intake.rejected", Words.number(report.rejected()));
+        if (!report.unused().isEmpty()) {
+            fact("intake.unused", Words.list(report.unused()));
+        }
         fact("intake.elapsed", Words.duration(Duration.ofMillis(report.elapsedMs())));
         fact("intake.created", Words.exact(report.createdAt()));
     }

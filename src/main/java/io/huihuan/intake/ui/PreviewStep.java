@@ -37,6 +37,9 @@ class PreviewStep extends Div {
             add(dayOrMonth(preview, format -> replace(imports, draft, mapping.withDateFormat(format), back, start)));
             begin.setEnabled(false);
         }
+        if (!preview.unused().isEmpty()) {
+            add(new Paragraph(Words.text("intake.unused.told", Words.list(preview.unused()))));
+        }
         add(rows(preview.rows(), mapping));
         if (preview.rejects().stream().anyMatch(each -> !preview.rows().contains(each))) {
             add(new H3(Words.text("intake.preview.rejects")), rows(preview.rejects(), mapping));

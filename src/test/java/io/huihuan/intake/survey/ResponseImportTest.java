@@ -1,6 +1,7 @@
 package io.huihuan.intake.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.huihuan.identity.Access;
 import io.huihuan.identity.Actor;
@@ -16,6 +17,7 @@ import io.huihuan.intake.ImportReport;
 import io.huihuan.intake.ImportState;
 import io.huihuan.intake.Imports;
 import io.huihuan.intake.mapping.Mapping;
+import io.huihuan.shared.refusal.Invalid;
 import io.huihuan.shared.text.Texts;
 import io.huihuan.survey.CleaningRule;
 import io.huihuan.survey.ResponseFact;
@@ -28,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -87,7 +90,7 @@ class ResponseImportTest {
                 service,A3-#,K3-#,2026-03-03 10:00:00,90,6,YES,5,5,5,5,9,
                 nowhere,A4-#,K4-#,2026-03-04 10:00:00,90,5,YES,5,5,5,5,9,
                 service,A5-#,K5-#,2199-03-04 10:00:00,90,5,YES,5,5,5,5,9,
-                service,A6-#,K6-#,2026-03-05 10:00:00,90,,,4,,,,,
+                service,A6-#,K6-#,2026-03-05 10:00:00,90,4,,4,,,,,
                 service,A7-#,K7-#,2026-03-06 10:00:00,-3,5,YES,5,4,5,4,10,
                 """.replace("#", mark);
         ImportReport first = run("responses", file);
@@ -95,6 +98,7 @@ class ResponseImportTest {
         assertThat(List.of(first.rows(), first.accepted(), first.updated(), first.rejected()))
                 .containsExactly(7L, 3L, 0L, 4L);
         assertThat(rejects(first)).contains("overall").contains("nowhere").contains("A5-" + mark);
+        assertThat(first.unused()).isEmpty();
 
         var stored = stored();
         assertThat(stored).hasSize(3);
@@ -114,6 +118,55 @@ class ResponseImportTest {
         assertThat(stored()).hasSize(3);
         assertThat(stored().get("A2-" + mark).csat()).isEqualTo(3);
         assertThat(stored().get("A2-" + mark).excludedBy()).isEmpty();
+    }
+
+    @Test
+    void rejectsRowsInTheWordsOfTheApi() {
+        String file = """
+                questionnaire,externalId,submittedAt,ticketExternalId,overall,solved
+                nope,B1-#,2026-03-01 10:00:00,,5,
+                service,B2-#,2026-03-01 10:00:00,,5,MAYBE
+                service,B3-#,2026-03-01 10:00:00,D99999-#,5,
+                service,B4-#,2026-03-01 10:00:00,,,NO
+                """.replace("#", mark);
+        ImportReport report = run("responses", file);
+
+        assertThat(report.rejected()).isEqualTo(4);
+        assertThat(rejects(report))
+                .contains("questionnaire nope was not found: it does not exist or lies outside what you may see.")
+                .contains("“answers.solved” must be one of these options: YES, PARTLY, NO.")
+                .contains("Ticket D99999-" + mark + " was not found")
+                .contains("“answers.overall” must be answered.");
+        assertThat(rejects(report, Texts.CHINESE))
+                .contains("找不到问卷 nope，")
+                .contains("“answers.solved”只能是这些选项之一：YES、PARTLY、NO。")
+                .contains("找不到工单 D99999-" + mark)
+                .contains("“answers.overall”必须回答。");
+    }
+
+    @Test
+    void knowsAQuestionByItsTextAndTellsWhichColumnsItDoesNotUse() {
+        String file = """
+                问卷代码,编号,提交时间,您对本次服务的总体评价是？,心情
+                service,C1-#,2026-03-01 10:00:00,4,好
+                """.replace("#", mark);
+        ImportReport report = run("responses", file);
+
+        assertThat(report.accepted()).as(rejects(report)).isEqualTo(1);
+        assertThat(report.unused()).containsExactly("心情");
+        assertThat(scored("C1-" + mark).csat()).isEqualTo(4);
+    }
+
+    @Test
+    void refusesAFileOfWhichNoColumnIsAnAnswer() {
+        String file = """
+                问卷代码,编号,提交时间,心情
+                service,E1-#,2026-03-01 10:00:00,好
+                """.replace("#", mark);
+
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> run("responses", file))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("import.mapping.answers"));
     }
 
     @Test
@@ -143,11 +196,19 @@ class ResponseImportTest {
                 .satisfies(score -> assertThat(score.csat()).isEqualTo(2));
     }
 
+    private ResponseFact scored(String externalId) {
+        return byExternalId(externalId).getFirst();
+    }
+
     private List<ResponseFact> scores(String ticket) {
+        return byExternalId("ticket-score:" + ticket + mark);
+    }
+
+    private List<ResponseFact> byExternalId(String externalId) {
         var ids = jdbc.query(
                 "SELECT id FROM survey_response WHERE external_id = ?",
                 (row, index) -> io.huihuan.shared.data.Ids.of(row.getBytes(1)),
-                "ticket-score:" + ticket + mark);
+                externalId);
         return new ArrayList<>(facts.responses(ids));
     }
 
@@ -179,8 +240,12 @@ class ResponseImportTest {
     }
 
     private String rejects(ImportReport report) {
+        return rejects(report, Texts.ENGLISH);
+    }
+
+    private String rejects(ImportReport report, Locale locale) {
         var out = new ByteArrayOutputStream();
-        access.as(supervisor, () -> imports.rejects(report.id(), Texts.ENGLISH, out));
+        access.as(supervisor, () -> imports.rejects(report.id(), locale, out));
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -9,6 +9,7 @@ import io.huihuan.testing.TestClock;
 import io.huihuan.testing.Tokens;
 import io.huihuan.ticket.TicketSamples;
 import io.huihuan.ticket.Tickets;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,7 +170,14 @@ class SurveyApiTests {
     @Test
     void takesAResponseInTheDocumentedShape() {
         analyst.post(QUESTIONNAIRES, questionnaire("0.3"));
+        clock.set(TestClock.MONDAY_TEN.minus(Duration.ofHours(1)));
         String ticket = ticket();
+        clock.set(TestClock.MONDAY_TEN);
+        var early = supervisor.post(RESPONSES, """
+                {"questionnaire":"%s","ticket":"%s","submittedAt":"2020-01-01T09:59:00+08:00",
+                 "answers":{"q1":4,"q2":2}}""".formatted(code, ticket));
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.code()).isEqualTo("survey.answer.before-ticket");
         var answer = supervisor.post(RESPONSES, """
                 {"questionnaire":"%s","ticket":"%s","submittedAt":"2026-11-23T09:59:00+08:00","durationSeconds":75,
                  "answers":{"q1":4,"q2":2,"nps":9,"comment":"很快"}}""".formatted(code, ticket));
