@@ -42,6 +42,7 @@ public class Invitations {
     private final Matter.Finder matters;
     private final TicketReferences tickets;
     private final Insiders insiders;
+    private final AskingByHand byHand;
     private final PublicAddress address;
     private final SurveySettings settings;
     private final ChangeFeed feed;
@@ -54,6 +55,7 @@ public class Invitations {
             Matter.Finder matters,
             TicketReferences tickets,
             Insiders insiders,
+            AskingByHand byHand,
             PublicAddress address,
             SurveySettings settings,
             ChangeFeed feed,
@@ -64,6 +66,7 @@ public class Invitations {
         this.matters = matters;
         this.tickets = tickets;
         this.insiders = insiders;
+        this.byHand = byHand;
         this.address = address;
         this.settings = settings;
         this.feed = feed;
@@ -75,7 +78,9 @@ public class Invitations {
     /**
      * Makes a link for somebody to hand over. The system contacts nobody by it.
      *
-     * @throws RuleBroken {@code survey.invitation.staff} for a colleague, {@code survey.unpublished}
+     * @throws RuleBroken {@code survey.invitation.staff} for a colleague, {@code survey.matter.customer} for the ticket of
+     *     another customer; {@code survey.invitation.asked}, {@code .answered}, {@code .contacted}, {@code .opted-out} where
+     *     the customer was asked, has answered, was contacted lately, or does not want to be
      */
     public IssuedInvitation issue(NewInvitation wish) {
         Actor by = access.require(Permission.SURVEY_ASK);
@@ -85,9 +90,11 @@ public class Invitations {
             throw new RuleBroken("survey.invitation.staff");
         }
         Instant now = clock.instant();
+        UUID id = Ids.next();
+        byHand.admit(matter, id, wish.channel(), now);
         Instant expires = now.plus(settings.expiresAfter());
         var invitation = new InvitationView(
-                Ids.next(),
+                id,
                 version.id(),
                 matter.customer(),
                 matter.ticket(),

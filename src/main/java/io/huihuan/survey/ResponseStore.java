@@ -395,7 +395,7 @@ class ResponseStore {
     }
 
     /** An answer about a resolution of a ticket. */
-    record Answered(List<Object> resolution, UUID id, Instant submittedAt) {}
+    record Answered(List<Object> resolution, int cycle, UUID id, Instant submittedAt) {}
 
     /** The answers about these tickets; a resolution is ticket, cycle and questionnaire. */
     List<Answered> answered(Collection<UUID> tickets) {
@@ -408,6 +408,7 @@ class ResponseStore {
                 .param("tickets", tickets.stream().map(Ids::bytes).toList())
                 .query((row, index) -> new Answered(
                         List.of(Ids.of(row.getBytes(1)), row.getInt(2), Ids.of(row.getBytes(3))),
+                        row.getInt(2),
                         Ids.of(row.getBytes(4)),
                         Columns.instant(row, "submitted_at")))
                 .list();

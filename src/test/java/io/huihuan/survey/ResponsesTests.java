@@ -24,6 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -291,6 +294,71 @@ class ResponsesTests {
                 here.agent,
                 () -> responses.receive(
                         new NewResponse(code, "old-" + mark, ticket.number(), SurveyChannel.PHONE, null, 60, full())));
+    }
+
+    @Test
+    void nobodyIsAskedTwiceAboutOneResolution() {
+        var ticket = company.as(here.agent, () -> tickets.register(TicketSamples.refund()));
+        var first = company.as(here.agent, () -> invitation(ticket));
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> company.as(here.agent, () -> invitation(ticket)))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("survey.invitation.asked"))
+                .satisfies(refused -> assertThat(refused.details())
+                        .containsEntry("invitation", first.id())
+                        .containsEntry("state", InvitationState.SENT));
+        company.as(here.agent, () -> {
+            invitations.withdraw(first.id(), "说错了");
+            return invitation(ticket);
+        });
+        var answered = company.as(here.agent, () -> tickets.register(TicketSamples.refund()));
+        company.as(
+                here.agent,
+                () -> responses.receive(
+                        new NewResponse(code, null, answered.number(), SurveyChannel.PHONE, null, 90, full())));
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> company.as(here.agent, () -> invitation(answered)))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("survey.invitation.answered"));
+    }
+
+    @Test
+    void twoWhoAskAboutOneTicketAtTheSameMomentAskOnce() throws Exception {
+        var ticket = company.as(here.agent, () -> tickets.register(TicketSamples.refund()));
+        var start = new CyclicBarrier(4);
+        try (var people = Executors.newFixedThreadPool(4)) {
+            var asked = IntStream.range(0, 4)
+                    .mapToObj(each -> people.submit(() -> {
+                        start.await();
+                        try {
+                            company.as(here.agent, () -> invitation(ticket));
+                            return "asked";
+                        } catch (RuleBroken refused) {
+                            return refused.code();
+                        }
+                    }))
+                    .toList();
+            var told = new ArrayList<String>();
+            for (var each : asked) {
+                told.add(each.get());
+            }
+            assertThat(told)
+                    .containsExactlyInAnyOrder(
+                            "asked", "survey.invitation.asked", "survey.invitation.asked", "survey.invitation.asked");
+        }
+    }
+
+    @Test
+    void aCustomerWithoutATicketIsAskedAsSeldomAsByAnyOtherContact() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        take(archived(mark, "C-" + mark, null, 0, "4"));
+        var wish = new NewInvitation(code, "C-" + mark, null, SurveyChannel.LINK);
+        clock.set(TestClock.MONDAY_TEN.plus(Duration.ofHours(13)));
+        company.as(here.agent, () -> invitations.issue(wish));
+        clock.forward(Duration.ofDays(20));
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> company.as(here.agent, () -> invitations.issue(wish)))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("survey.invitation.contacted"));
+        clock.forward(Duration.ofDays(20));
+        company.as(here.agent, () -> invitations.issue(wish));
     }
 
     @Test

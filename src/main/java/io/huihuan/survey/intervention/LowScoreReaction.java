@@ -19,10 +19,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class LowScoreReaction {
-
-    private static final Set<CleaningRule> NO_CUSTOMER = EnumSet.of(CleaningRule.STAFF, CleaningRule.DUPLICATE);
 
     private final LowScores scores;
     private final InterventionRows rows;
@@ -88,11 +84,12 @@ class LowScoreReaction {
                         id, arrived, arrived.plus(scores.now().slipDelay())));
     }
 
+    /** Figures may do without an answer, but nobody who told us something bad is ignored: only a colleague is no customer. */
     private boolean calls(ResponseView response, Instant arrived) {
         LowScoreTerms terms = scores.now();
         return terms.isLow(response.measures())
                 && !response.submittedAt().isBefore(arrived.minus(terms.oldest()))
-                && response.flags().stream().noneMatch(flag -> !flag.isRestored() && NO_CUSTOMER.contains(flag.rule()));
+                && response.flags().stream().noneMatch(flag -> !flag.isRestored() && flag.rule() == CleaningRule.STAFF);
     }
 
     private Optional<UUID> openOrJoin(ResponseView response, InterventionRows.Watched watched) {

@@ -13,6 +13,7 @@ import io.huihuan.survey.CleaningRule;
 import io.huihuan.survey.Invitations;
 import io.huihuan.survey.NewInvitation;
 import io.huihuan.survey.NewResponse;
+import io.huihuan.survey.ResponseFlag;
 import io.huihuan.survey.ResponseView;
 import io.huihuan.survey.Responses;
 import io.huihuan.survey.Submissions;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 class InterventionsTests {
@@ -71,6 +73,9 @@ class InterventionsTests {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private JdbcClient sql;
 
     private Company.Department here;
 
@@ -136,11 +141,21 @@ class InterventionsTests {
     }
 
     @Test
-    void aDuplicateAColleagueAndAnOldAnswerCallNobody() {
+    void aSecondAnswerThatFiguresLeaveOutCallsAllTheSame() {
         String ticket = ticket(null);
         low(ticket, 5);
-        low(ticket, 1);
+        ResponseView again = low(ticket, 1);
+        waitForSlips();
+
+        assertThat(again.flags()).extracting(ResponseFlag::rule).contains(CleaningRule.DUPLICATE);
+        assertThat(of(ticket)).extracting(Intervention::worstScore).containsExactly(1.0);
+    }
+
+    @Test
+    void anOldAnswerCallsNobody() {
+        clock.set(TestClock.MONDAY_TEN.minus(Duration.ofHours(30)));
         String old = ticket(null);
+        clock.set(TestClock.MONDAY_TEN);
         company.asSystem(() -> responses.receive(new NewResponse(
                 "service",
                 null,
@@ -151,17 +166,20 @@ class InterventionsTests {
                 Map.of("overall", 1))));
         waitForSlips();
 
-        assertThat(of(ticket)).isEmpty();
         assertThat(of(old)).isEmpty();
     }
 
     @Test
     void whatSomebodyTakesBackIntoFiguresCallsAfterAll() {
         String ticket = ticket(null);
-        low(ticket, 5);
-        ResponseView again = low(ticket, 1);
+        sql.sql("INSERT INTO customer_mail (customer_id, address, place)"
+                        + " SELECT customer_id, ?, 0 FROM ticket WHERE number = ?")
+                .params(List.of("us@huihuan.invalid", ticket))
+                .update();
+        ResponseView ours = low(ticket, 1);
         waitForSlips();
-        company.as(here.analyst, () -> responses.restore(again.id(), CleaningRule.DUPLICATE, "两次都是本人"));
+        assertThat(of(ticket)).isEmpty();
+        company.as(here.analyst, () -> responses.restore(ours.id(), CleaningRule.STAFF, "他也是我们的客户"));
         timers.look();
 
         assertThat(of(ticket)).extracting(Intervention::worstScore).containsExactly(1.0);
