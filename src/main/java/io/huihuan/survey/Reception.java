@@ -69,8 +69,14 @@ class Reception {
             @Nullable String duplicateOf,
             boolean staff) {
         Measures measures = Measures.of(version.content(), answers);
-        Map<CleaningRule, String> flags = cleaning.objections(
-                new Candidate(version.content(), answers, measures, arrival.durationSeconds(), duplicateOf, staff));
+        Map<CleaningRule, String> flags = cleaning.objections(new Candidate(
+                version.content(),
+                answers,
+                measures,
+                arrival.durationSeconds(),
+                arrival.invitation() != null,
+                duplicateOf,
+                staff));
         return new StoredResponse(
                 arrival.id(),
                 version,

@@ -95,7 +95,7 @@ public class Submissions {
     /**
      * Takes the answers.
      *
-     * @param openedAt when the page was opened, where that is known for sure
+     * @param openedAt when the page was opened; {@code null} where no mark of ours says so, and then nobody read it
      * @param given question to text, as typed
      * @throws RuleBroken {@code survey.link.over} where the link takes no answer any more; the detail {@code state} says
      *     why
@@ -113,9 +113,10 @@ public class Submissions {
         Answers answers = Answers.ofTexts(version.content(), given);
         String secret = Secrets.next();
         Instant now = clock.instant();
-        Integer seconds = openedAt == null || openedAt.isAfter(now)
+        // the clocks of two nodes differ a little
+        Integer seconds = openedAt == null
                 ? null
-                : (int) Math.min(Duration.between(openedAt, now).toSeconds(), Integer.MAX_VALUE);
+                : (int) Math.clamp(Duration.between(openedAt, now).toSeconds(), 0, Integer.MAX_VALUE);
         return Optional.of(retried(() -> {
             if (!invitations.answer(found.id(), now)) {
                 throw over(invitations.get(found.id()).map(this::state).orElse(InvitationState.ANSWERED));

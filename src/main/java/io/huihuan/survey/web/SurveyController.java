@@ -72,9 +72,14 @@ class SurveyController {
             return over((InvitationState) Objects.requireNonNull(late.details().get("state")), request, response);
         } catch (Invalid wrong) {
             return submissions.open(token) instanceof OpenForm.Ready ready
-                    ? pages.form(form(token, ready, opened), typed, wrong, request, response)
+                    ? pages.form(form(token, ready, mark(token, opened)), typed, wrong, request, response)
                     : unknown(request, response);
         }
+    }
+
+    /** Whoever sees the form again has the time since they first did; without a mark of ours it begins now. */
+    private String mark(String token, String opened) {
+        return openedAt.read(token, opened) == null ? openedAt.mark(token, clock.instant()) : opened;
     }
 
     @GetMapping("/correct/{secret}")

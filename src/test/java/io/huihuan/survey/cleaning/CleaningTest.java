@@ -77,10 +77,28 @@ class CleaningTest {
     }
 
     @Test
+    void aTimeNobodyKnowsIsTooShortOnOurPageOnly() {
+        var content = SurveySamples.content();
+        var answers = Answers.of(content, FINE);
+        var measures = Measures.of(content, answers);
+
+        assertThat(Cleaning.objections(policies, new Candidate(content, answers, measures, null, true, null, false)))
+                .containsOnlyKeys(TOO_FAST);
+        assertThat(Cleaning.objections(policies, new Candidate(content, answers, measures, null, false, null, false)))
+                .isEmpty();
+    }
+
+    @Test
     void leavesOutColleaguesAndTwins() {
         var answers = Answers.of(SurveySamples.content(), FINE);
         var candidate = new Candidate(
-                SurveySamples.content(), answers, Measures.of(SurveySamples.content(), answers), 60, "before", true);
+                SurveySamples.content(),
+                answers,
+                Measures.of(SurveySamples.content(), answers),
+                60,
+                true,
+                "before",
+                true);
 
         assertThat(Cleaning.objections(policies, candidate)).containsOnlyKeys(DUPLICATE, STAFF);
     }
@@ -92,7 +110,8 @@ class CleaningTest {
     private Set<CleaningRule> rules(QuestionnaireContent content, Map<String, Object> given, Integer seconds) {
         var answers = Answers.of(content, given);
         return Cleaning.objections(
-                        policies, new Candidate(content, answers, Measures.of(content, answers), seconds, null, false))
+                        policies,
+                        new Candidate(content, answers, Measures.of(content, answers), seconds, false, null, false))
                 .keySet();
     }
 }

@@ -2,6 +2,7 @@ package io.huihuan.survey.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huihuan.survey.CleaningRule;
 import io.huihuan.survey.Invitations;
 import io.huihuan.survey.IssuedInvitation;
 import io.huihuan.survey.Metric;
@@ -228,14 +229,51 @@ class SurveyPageTests {
     }
 
     @Test
-    void believesNoTimeThatIsNotItsOwn() {
+    void leavesOutAnAnswerWithoutAMarkOfItsOwnOfWhenItWasOpened() {
         String token = issue(code).token();
-        post(token, Map.of("opened", opened(get(token)).replaceFirst("\\d", "9"), "q.overall", "4"));
-        assertThat(only().durationSeconds()).isNull();
-
+        String mark = opened(get(token));
         String other = issue(code).token();
-        post(other, Map.of("opened", opened(get(issue(code).token())), "q.overall", "4"));
-        assertThat(all()).extracting(ResponseView::durationSeconds).containsOnlyNulls();
+        String honest = issue(code).token();
+        String its = opened(get(honest));
+        clock.forward(Duration.ofSeconds(60));
+        post(
+                token,
+                Map.of(
+                        "opened",
+                        mark.replaceFirst("\\d", "9"),
+                        "q.overall",
+                        "4",
+                        "q.speed",
+                        "3",
+                        "q.manner",
+                        "4",
+                        "q.nps",
+                        "9"));
+        post(other, Map.of("opened", mark, "q.overall", "4", "q.speed", "3", "q.manner", "4", "q.nps", "9"));
+        post(issue(code).token(), Map.of("q.overall", "4", "q.speed", "3", "q.manner", "4", "q.nps", "9"));
+        assertThat(all()).hasSize(3).allSatisfy(response -> {
+            assertThat(response.durationSeconds()).isNull();
+            assertThat(response.flags()).singleElement().satisfies(flag -> {
+                assertThat(flag.rule()).isEqualTo(CleaningRule.TOO_FAST);
+                assertThat(flag.detail()).isEqualTo("? s < 30 s");
+            });
+        });
+
+        post(honest, Map.of("opened", its, "q.overall", "4", "q.speed", "3", "q.manner", "4", "q.nps", "9"));
+        assertThat(all())
+                .filteredOn(ResponseView::isClean)
+                .singleElement()
+                .satisfies(response -> assertThat(response.durationSeconds()).isEqualTo(60));
+    }
+
+    @Test
+    void givesAMarkToWhoeverSeesTheFormAgainWithoutOne() {
+        String token = issue(code).token();
+        String mark = opened(post(token, Map.of("opened", "garbage", "q.nps", "9")));
+        clock.forward(Duration.ofSeconds(45));
+        post(token, Map.of("opened", mark, "q.overall", "4", "q.speed", "3", "q.manner", "4", "q.nps", "9"));
+
+        assertThat(only().durationSeconds()).isEqualTo(45);
     }
 
     @Test
