@@ -39,21 +39,18 @@ class InterventionReporter implements Reporter {
     @Override
     public void report(List<FeedEntry> events) {
         for (FeedEntry event : events) {
-            UUID team = event.team();
-            if (team != null) {
-                NoticeKind.of(event.event()).ifPresent(kind -> tell(kind, event, team));
-            }
+            NoticeKind.of(event.event()).ifPresent(kind -> tell(kind, event));
         }
     }
 
-    private void tell(NoticeKind kind, FeedEntry event, UUID team) {
+    private void tell(NoticeKind kind, FeedEntry event) {
         UUID id = event.subject().id();
         Intervention of = access.as(Actor.SYSTEM, () -> interventions.get(id));
         var about = new NoticeRows.About(
-                team,
+                event.team(),
                 Objects.requireNonNullElse(of.customer(), ""),
                 "interventions/" + id,
                 kind == NoticeKind.INTERVENTION_OPENED ? event.to() : null);
-        recipients.of(kind, event, team).forEach(person -> rows.add(person, event, about));
+        recipients.of(kind, event, event.team()).forEach(person -> rows.add(person, event, about));
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class NoticeRows {
 
     private static final String SEEN =
-            " FROM activity_inbox WHERE person_id = :person AND (:every = 1 OR team_id IN (:teams))";
+            " FROM activity_inbox WHERE person_id = :person AND (:every = 1 OR team_id IS NULL OR team_id IN (:teams))";
 
     /** Of what belongs to no team: seen by who sees every row. */
     static final UUID NOBODYS = new UUID(0, 0);
@@ -48,10 +48,13 @@ class NoticeRows {
     /**
      * What a notice is about.
      *
-     * @param team whose members may see it
+     * @param team whose members may see it; {@code null} for whoever is told
      */
     record About(
-            UUID team, String title, String path, @Nullable String detail) {}
+            @Nullable UUID team,
+            String title,
+            String path,
+            @Nullable String detail) {}
 
     /** Tells somebody of an event; of the same event only once. */
     void add(PersonId person, FeedEntry event, About about) {
@@ -63,7 +66,7 @@ class NoticeRows {
                 .param(event.position())
                 .param(event.subject().kind())
                 .param(Ids.bytes(event.subject().id()))
-                .param(Ids.bytes(about.team()))
+                .param(Ids.bytesOrNone(about.team()))
                 .param(about.title())
                 .param(about.path())
                 .param(event.event())

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who is told of what. Nobody is told of what they did themselves. */
@@ -38,10 +39,13 @@ class Recipients {
                 });
     }
 
-    /** Of something about what a team has to see to. */
-    Set<PersonId> of(NoticeKind kind, FeedEntry event, UUID team) {
+    /** Of something about what a team has to see to, or any supervisor where it is no team’s. */
+    Set<PersonId> of(NoticeKind kind, FeedEntry event, @Nullable UUID team) {
         return others(
-                event, kind == NoticeKind.INTERVENTION_OPENED ? directory.supervisors(new TeamId(team)) : named(event));
+                event,
+                kind != NoticeKind.INTERVENTION_OPENED
+                        ? named(event)
+                        : team == null ? directory.supervisors() : directory.supervisors(new TeamId(team)));
     }
 
     private static Set<PersonId> others(FeedEntry event, List<PersonRef> people) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -78,7 +79,7 @@ class SampleInterventions {
     }
 
     private String whoSeesTo(ArchivedResponse response) {
-        return directory.team(response.team()).map(TeamRef::id).stream()
+        return Optional.ofNullable(response.team()).flatMap(directory::team).map(TeamRef::id).stream()
                         .flatMap(team -> directory.supervisors(team).stream())
                         .findAny()
                         .isPresent()

@@ -160,11 +160,19 @@ public class Directory {
         return nearest(department, Role.DEPARTMENT_OWNER);
     }
 
+    /** The enabled supervisors of the whole company, by name. */
+    public List<PersonRef> supervisors() {
+        return everywhere(Role.SUPERVISOR);
+    }
+
     /** The enabled executives, by name. */
     public List<PersonRef> executives() {
+        return everywhere(Role.EXECUTIVE);
+    }
+
+    private List<PersonRef> everywhere(Role role) {
         return current.get().people().stream()
-                .filter(entry ->
-                        entry.roles().contains(Role.EXECUTIVE) && entry.person().enabled())
+                .filter(entry -> entry.roles().contains(role) && entry.person().enabled())
                 .map(Roster.Entry::person)
                 .sorted(Comparator.comparing(PersonRef::name))
                 .toList();

@@ -2,6 +2,7 @@ package io.huihuan.identity;
 
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows a person may see: every team's, or those of some teams. Every row that can be in or out of scope names its
@@ -15,8 +16,9 @@ public record Scope(boolean all, Set<UUID> teams) {
     public static final Scope ALL = new Scope(true, Set.of());
     public static final Scope NOTHING = new Scope(false, Set.of());
 
-    public boolean covers(UUID team) {
-        return all || teams.contains(team);
+    /** What is of no team is seen by those who see every team. */
+    public boolean covers(@Nullable UUID team) {
+        return all || team != null && teams.contains(team);
     }
 
     public Scope and(Scope other) {

@@ -116,7 +116,8 @@ class ArchiveReader {
     /** A team made by this very import is not in the scope its actor began with. */
     private static boolean reaches(Actor by, TicketReference ticket, ArchivedResponse response) {
         return by.scope().covers(ticket.team())
-                || ticket.team().equals(response.team().value());
+                || response.team() != null
+                        && ticket.team().equals(response.team().value());
     }
 
     private static Set<String> some(

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerExternalId who was asked
  * @param ticketExternalId what about; {@code null} for no ticket
- * @param team whose it is where there is no ticket
+ * @param team whose it is where there is no ticket; {@code null} for no team
  * @param responseExternalId the response it brought, which is stored already; {@code null} for none
  */
 public record ArchivedInvitation(
         String questionnaire,
         String customerExternalId,
         @Nullable String ticketExternalId,
-        TeamId team,
+        @Nullable TeamId team,
         SurveyChannel channel,
         Instant sentAt,
         @Nullable String responseExternalId) {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId its id there; the next import of the same id updates it
  * @param customerExternalId who answered; {@code null} for whoever the ticket is of, or for nobody known
  * @param ticketExternalId what it is about; {@code null} for no ticket
- * @param team whose it is where there is no ticket
+ * @param team whose it is where there is no ticket; {@code null} for the team that saw to the customer last, if any did
  * @param answers question to value, as text
  */
 public record ArchivedResponse(
@@ -21,7 +21,7 @@ public record ArchivedResponse(
         String externalId,
         @Nullable String customerExternalId,
         @Nullable String ticketExternalId,
-        TeamId team,
+        @Nullable TeamId team,
         Instant submittedAt,
         @Nullable Integer durationSeconds,
         Map<String, String> answers) {
@@ -32,7 +32,7 @@ public record ArchivedResponse(
             String externalId,
             @Nullable String customerExternalId,
             @Nullable String ticketExternalId,
-            TeamId team,
+            @Nullable TeamId team,
             Instant submittedAt,
             @Nullable Integer durationSeconds,
             Map<String, String> answers) {

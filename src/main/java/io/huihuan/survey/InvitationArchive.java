@@ -81,7 +81,8 @@ public class InvitationArchive {
 
     private static Matter matter(ArchivedInvitation told, Map<String, TicketReference> tickets, UUID customer) {
         if (told.ticketExternalId() == null) {
-            return new Matter(customer, null, null, 0, told.team().value(), null);
+            var team = told.team();
+            return new Matter(customer, null, null, 0, team == null ? null : team.value(), null);
         }
         var ticket = tickets.get(told.ticketExternalId());
         if (ticket == null) {

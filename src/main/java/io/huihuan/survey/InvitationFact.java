@@ -15,7 +15,7 @@ public record InvitationFact(
         String questionnaire,
         @Nullable UUID customer,
         @Nullable UUID ticket,
-        UUID team,
+        @Nullable UUID team,
         SurveyChannel channel,
         InvitationState state,
         Instant createdAt,

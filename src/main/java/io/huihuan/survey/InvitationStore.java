@@ -43,7 +43,7 @@ class InvitationStore {
                 .param(Ids.bytesOrNone(invitation.ticket()))
                 .param(invitation.ticketNumber())
                 .param(invitation.cycle())
-                .param(Ids.bytes(invitation.team()))
+                .param(Ids.bytesOrNone(invitation.team()))
                 .param(Ids.bytesOrNone(invitation.handler()))
                 .param(invitation.channel().name())
                 .param(invitation.state().name())
@@ -163,7 +163,7 @@ class InvitationStore {
                 Columns.idOrNone(row, "ticket_id"),
                 row.getString("ticket_number"),
                 row.getInt("cycle"),
-                Columns.id(row, "team_id"),
+                Columns.idOrNone(row, "team_id"),
                 Columns.idOrNone(row, "handler_id"),
                 SurveyChannel.valueOf(row.getString("channel")),
                 InvitationState.valueOf(row.getString("state")),

@@ -19,7 +19,7 @@ public record InvitationView(
         @Nullable UUID ticket,
         @Nullable String ticketNumber,
         int cycle,
-        UUID team,
+        @Nullable UUID team,
         @Nullable UUID handler,
         SurveyChannel channel,
         InvitationState state,

@@ -3,16 +3,14 @@ package io.huihuan.survey;
 import io.huihuan.customer.CustomerCards;
 import io.huihuan.customer.CustomerId;
 import io.huihuan.identity.Actor;
-import io.huihuan.identity.Directory;
-import io.huihuan.identity.TeamRef;
 import io.huihuan.shared.refusal.Missing;
 import io.huihuan.shared.refusal.RuleBroken;
 import io.huihuan.ticket.TicketReference;
 import io.huihuan.ticket.TicketReferences;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +18,14 @@ import org.springframework.stereotype.Component;
  * What an invitation or a response is about, and whose it is: the resolution of a ticket, or just a customer.
  *
  * @param cycle which resolution: how often the ticket had been reopened
- * @param team whose it is: the ticket’s, else that of whoever asks
+ * @param team whose it is; {@code null} where that cannot be told: nobody guesses
  */
 record Matter(
         @Nullable UUID customer,
         @Nullable UUID ticket,
         @Nullable String ticketNumber,
         int cycle,
-        UUID team,
+        @Nullable UUID team,
         @Nullable UUID handler) {
 
     /** Finds out by the names people and programs use. */
@@ -36,12 +34,10 @@ record Matter(
 
         private final TicketReferences tickets;
         private final CustomerCards customers;
-        private final Directory directory;
 
-        Finder(TicketReferences tickets, CustomerCards customers, Directory directory) {
+        Finder(TicketReferences tickets, CustomerCards customers) {
             this.tickets = tickets;
             this.customers = customers;
-            this.directory = directory;
         }
 
         /**
@@ -55,7 +51,9 @@ record Matter(
                             .known(customer)
                             .map(CustomerId::value)
                             .orElseThrow(() -> new Missing("CUSTOMER", customer));
-            return ticket == null ? new Matter(person, null, null, 0, team(by), null) : of(found(ticket, by), person);
+            return ticket == null
+                    ? new Matter(person, null, null, 0, team(by, person), null)
+                    : of(found(ticket, by), person);
         }
 
         /** The same for an answer given at that moment. */
@@ -106,12 +104,14 @@ record Matter(
             return new RuleBroken("survey.matter.customer", ticket.number());
         }
 
-        private UUID team(Actor by) {
-            return Stream.concat(directory.teamsOf(by.id()).stream(), directory.teams(by.scope()).stream())
-                    .map(TeamRef::id)
-                    .findFirst()
-                    .orElseThrow(() -> new RuleBroken("survey.team-missing"))
-                    .value();
+        /** The one team of whoever asks, else the team that saw to the customer last, as far as the asker may know. */
+        private @Nullable UUID team(Actor by, @Nullable UUID customer) {
+            if (by.teams().size() == 1) {
+                return by.teams().iterator().next().value();
+            }
+            return customer == null
+                    ? null
+                    : tickets.teamsOf(List.of(customer), by.scope()).get(customer);
         }
     }
 }

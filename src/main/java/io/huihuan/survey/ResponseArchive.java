@@ -17,6 +17,7 @@ import io.huihuan.survey.ArchiveReader.Reading.Read;
 import io.huihuan.survey.ResponseStore.Known;
 import io.huihuan.survey.SurveyEvent.AboutResponse;
 import io.huihuan.survey.SurveyEvent.ResponseCorrected;
+import io.huihuan.ticket.TicketReferences;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ public class ResponseArchive {
     private final ResponseStore store;
     private final Reception reception;
     private final Customers customers;
+    private final TicketReferences tickets;
     private final Insiders insiders;
     private final ChangeFeed feed;
     private final Clock clock;
@@ -60,6 +62,7 @@ public class ResponseArchive {
             ResponseStore store,
             Reception reception,
             Customers customers,
+            TicketReferences tickets,
             Insiders insiders,
             ChangeFeed feed,
             Clock clock) {
@@ -69,6 +72,7 @@ public class ResponseArchive {
         this.store = store;
         this.reception = reception;
         this.customers = customers;
+        this.tickets = tickets;
         this.insiders = insiders;
         this.feed = feed;
         this.clock = clock;
@@ -148,7 +152,7 @@ public class ResponseArchive {
         Instant now = clock.instant();
         var known =
                 store.known(batch.stream().map(read -> read.told().externalId()).toList());
-        List<Matter> matters = matters(batch);
+        List<Matter> matters = matters(batch, by);
         var staff = insiders.among(some(matters.stream().map(Matter::customer).toList()));
         List<byte[]> contents = IntStream.range(0, batch.size())
                 .mapToObj(place -> reception.content(
@@ -233,7 +237,7 @@ public class ResponseArchive {
     }
 
     /** Whoever answered about no ticket, and is not known here, becomes a customer. */
-    private List<Matter> matters(List<Read> batch) {
+    private List<Matter> matters(List<Read> batch, Actor by) {
         List<String> names = batch.stream()
                 .filter(read -> read.ticket() == null)
                 .map(read -> read.told().customerExternalId())
@@ -247,20 +251,24 @@ public class ResponseArchive {
         for (int place = 0; place < names.size(); place++) {
             people.put(names.get(place), ids.get(place).value());
         }
+        var teams = tickets.teamsOf(
+                batch.stream()
+                        .filter(read -> read.ticket() == null && read.told().team() == null)
+                        .map(read -> people.get(read.told().customerExternalId()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()),
+                by.scope());
         return batch.stream()
-                .map(read -> {
-                    String name = read.told().customerExternalId();
-                    return read.ticket() == null
-                            ? new Matter(
-                                    name == null ? null : people.get(name),
-                                    null,
-                                    null,
-                                    0,
-                                    read.told().team().value(),
-                                    null)
-                            : Matter.Finder.of(read.ticket(), null);
-                })
+                .map(read -> read.ticket() == null
+                        ? ofNoTicket(read.told(), people.get(read.told().customerExternalId()), teams)
+                        : Matter.Finder.of(read.ticket(), null))
                 .toList();
+    }
+
+    private static Matter ofNoTicket(ArchivedResponse told, @Nullable UUID person, Map<UUID, UUID> teams) {
+        var named = told.team();
+        UUID team = named != null ? named.value() : person == null ? null : teams.get(person);
+        return new Matter(person, null, null, 0, team, null);
     }
 
     private static Set<UUID> some(List<@Nullable UUID> ids) {

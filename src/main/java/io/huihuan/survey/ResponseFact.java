@@ -25,7 +25,7 @@ public record ResponseFact(
         @Nullable UUID customer,
         @Nullable UUID ticket,
         @Nullable UUID invitation,
-        UUID team,
+        @Nullable UUID team,
         @Nullable UUID handler,
         SurveyChannel channel,
         Instant submittedAt,

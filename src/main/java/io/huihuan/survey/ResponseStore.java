@@ -474,7 +474,7 @@ class ResponseStore {
                         Columns.idOrNone(row, "ticket_id"),
                         row.getString("ticket_number"),
                         row.getInt("cycle"),
-                        Columns.id(row, "team_id"),
+                        Columns.idOrNone(row, "team_id"),
                         Columns.idOrNone(row, "handler_id")),
                 SurveyChannel.valueOf(row.getString("channel")),
                 Columns.instant(row, "submitted_at"),

@@ -21,7 +21,7 @@ public record ResponseView(
         @Nullable UUID customerId,
         @Nullable String customer,
         @Nullable String ticket,
-        UUID team,
+        @Nullable UUID team,
         @Nullable UUID handler,
         SurveyChannel channel,
         Instant submittedAt,

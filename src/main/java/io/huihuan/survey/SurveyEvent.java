@@ -52,7 +52,7 @@ public sealed interface SurveyEvent extends BusinessEvent {
             UUID id,
             Instant at,
             String actor,
-            UUID team,
+            @Nullable UUID team,
             @Nullable UUID customer,
             SurveyChannel channel,
             @Nullable String ticket)
@@ -103,7 +103,7 @@ public sealed interface SurveyEvent extends BusinessEvent {
             UUID id,
             Instant at,
             String actor,
-            UUID team,
+            @Nullable UUID team,
             @Nullable UUID customer) implements Circumstances {
         @Override
         public Subject subject() {

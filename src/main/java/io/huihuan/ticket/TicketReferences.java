@@ -66,6 +66,26 @@ public class TicketReferences {
         return found;
     }
 
+    /** The team of the latest ticket of each of these customers, among the tickets in scope. */
+    public Map<UUID, UUID> teamsOf(Collection<UUID> customers, Scope scope) {
+        var teams = new HashMap<UUID, UUID>();
+        if (!customers.isEmpty()) {
+            sql.sql("""
+                            SELECT t.customer_id, t.team_id FROM ticket t
+                            JOIN (SELECT customer_id, MAX(opened_at) AS latest FROM ticket
+                                  WHERE customer_id IN (:customers) AND (:every = 1 OR team_id IN (:teams))
+                                  GROUP BY customer_id) l ON l.customer_id = t.customer_id AND l.latest = t.opened_at
+                            WHERE :every = 1 OR t.team_id IN (:teams)""")
+                    .param("customers", customers.stream().map(Ids::bytes).toList())
+                    .param("every", scope.all() ? 1 : 0)
+                    .param("teams", Ids.some(scope.teams()))
+                    .query(row -> {
+                        teams.put(Ids.of(row.getBytes(1)), Ids.of(row.getBytes(2)));
+                    });
+        }
+        return teams;
+    }
+
     private static TicketReference reference(ResultSet row) throws SQLException {
         byte[] assignee = row.getBytes("assignee_id");
         return new TicketReference(

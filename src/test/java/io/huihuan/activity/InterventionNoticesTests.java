@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** As in the house: nobody calls a timer or a follower, only the clock goes on. */
 @DatabaseTest
@@ -44,12 +46,24 @@ class InterventionNoticesTests {
     @Autowired
     private TestClock clock;
 
+    @Autowired
+    private JdbcClient sql;
+
     private Company.Department here;
 
     @BeforeEach
     void openDepartment() {
         clock.set(TestClock.MONDAY_TEN);
         here = company.openDepartment();
+    }
+
+    /** What is of no team is seen by the supervisors of other tests too. */
+    @AfterEach
+    void leaveNothingOfNoTeam() {
+        sql.sql("DELETE FROM survey_intervention_response WHERE intervention_id IN"
+                        + " (SELECT id FROM survey_intervention WHERE team_id IS NULL)")
+                .update();
+        sql.sql("DELETE FROM survey_intervention WHERE team_id IS NULL").update();
     }
 
     @Test
@@ -74,6 +88,23 @@ class InterventionNoticesTests {
                 .extracting(Notice::kind)
                 .containsExactly(NoticeKind.INTERVENTION_ESCALATED, NoticeKind.INTERVENTION_HANDED);
         assertThat(of(here.owner)).allMatch(Notice::isUnread);
+    }
+
+    @Test
+    void tellsEverySupervisorOfALowScoreThatIsNoTeams() {
+        var other = company.openDepartment();
+        company.as(
+                here.analyst,
+                () -> responses.receive(
+                        new NewResponse("service", null, null, SurveyChannel.PAPER, null, 60, Map.of("overall", 1))));
+        clock.forward(Duration.ofMinutes(10));
+
+        for (String account : List.of(here.supervisor, other.supervisor)) {
+            assertThat(soon(() -> of(account), 1))
+                    .extracting(Notice::kind)
+                    .containsExactly(NoticeKind.INTERVENTION_OPENED);
+        }
+        assertThat(of(here.owner)).isEmpty();
     }
 
     private Intervention opened() {

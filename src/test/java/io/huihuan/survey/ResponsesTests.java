@@ -2,6 +2,7 @@ package io.huihuan.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.huihuan.customer.CustomerDetails;
 import io.huihuan.identity.TeamId;
@@ -362,6 +363,48 @@ class ResponsesTests {
     }
 
     @Test
+    void whatIsAboutNoTicketIsBookedToNoInventedTeam() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        clock.set(TestClock.MONDAY_TEN.minus(Duration.ofHours(3)));
+        var ticket = company.as(here.agent, () -> tickets.register(TicketSamples.refund()));
+        sql.sql("UPDATE customer SET external_id = ? WHERE id = (SELECT customer_id FROM ticket WHERE number = ?)")
+                .params(List.of("K-" + mark, ticket.number()))
+                .update();
+        clock.set(TestClock.MONDAY_TEN);
+
+        assertThat(told(here.analyst, null).team()).as("nobody knows").isNull();
+        assertThat(told(here.agent, null).team())
+                .as("the one team of the asker")
+                .isEqualTo(here.team.value());
+        assertThat(told(here.analyst, "K-" + mark).team())
+                .as("the team that saw to the customer")
+                .isEqualTo(here.team.value());
+        take(
+                new ArchivedResponse(code, mark + "1", null, null, null, clock.instant(), 60, texts()),
+                new ArchivedResponse(code, mark + "2", "K-" + mark, null, null, clock.instant(), 61, texts()),
+                new ArchivedResponse(code, mark + "3", "new-" + mark, null, null, clock.instant(), 62, texts()));
+        assertThat(sheets())
+                .filteredOn(sheet -> sheet.channel() == SurveyChannel.IMPORT)
+                .extracting(ResponseView::durationSeconds, ResponseView::team)
+                .containsExactlyInAnyOrder(tuple(60, null), tuple(61, here.team.value()), tuple(62, null));
+        assertThat(company.as(here.supervisor, () -> responses.list(only(), 0, 100)))
+                .as("only who sees the whole company sees what is of no team")
+                .hasSize(3)
+                .allMatch(sheet -> sheet.team() != null);
+    }
+
+    private ResponseView told(String account, String customer) {
+        return company.as(
+                account,
+                () -> responses.receive(
+                        new NewResponse(code, customer, null, SurveyChannel.PAPER, null, null, full())));
+    }
+
+    private static Map<String, String> texts() {
+        return Map.of("overall", "4", "speed", "3", "manner", "3");
+    }
+
+    @Test
     void nobodyAnswersAboutATicketBeforeItWasOpened() {
         String mark = UUID.randomUUID().toString().substring(0, 8);
         clock.set(TestClock.MONDAY_TEN.minus(Duration.ofMinutes(50)));
@@ -526,7 +569,7 @@ class ResponsesTests {
 
     private ResponseView receive(Map<String, Object> answers, int seconds) {
         return company.as(
-                here.analyst,
+                here.agent,
                 () -> responses.receive(
                         new NewResponse(code, null, null, SurveyChannel.PAPER, null, seconds, answers)));
     }

@@ -2,7 +2,6 @@ package io.huihuan.intake.survey;
 
 import io.huihuan.identity.Access;
 import io.huihuan.identity.Actor;
-import io.huihuan.identity.TeamId;
 import io.huihuan.intake.Field;
 import io.huihuan.intake.ImportKind;
 import io.huihuan.intake.ImportRun;
@@ -12,7 +11,6 @@ import io.huihuan.intake.Problem;
 import io.huihuan.intake.mapping.Mapping;
 import io.huihuan.intake.mapping.Sample;
 import io.huihuan.intake.mapping.Suggestion;
-import io.huihuan.intake.ticket.Workplaces;
 import io.huihuan.shared.refusal.Invalid;
 import io.huihuan.shared.refusal.Refusal;
 import io.huihuan.survey.ArchivedResponse;
@@ -55,12 +53,10 @@ class ResponseKind implements ImportKind {
 
     private final Access access;
     private final ResponseArchive archive;
-    private final Workplaces workplaces;
 
-    ResponseKind(Access access, ResponseArchive archive, Workplaces workplaces) {
+    ResponseKind(Access access, ResponseArchive archive) {
         this.access = access;
         this.archive = archive;
-        this.workplaces = workplaces;
     }
 
     @Override
@@ -130,10 +126,7 @@ class ResponseKind implements ImportKind {
                 () -> fields().stream()
                         .filter(field -> !FACT_NAMES.contains(field.name()))
                         .toList());
-        TeamId team = workplaces.team(null, null, run);
-        return archive
-                .take(rows.stream().map(row -> response(row, answers, team)).toList())
-                .stream()
+        return archive.take(rows.stream().map(row -> response(row, answers)).toList()).stream()
                 .map(ResponseKind::outcome)
                 .toList();
     }
@@ -146,7 +139,7 @@ class ResponseKind implements ImportKind {
         };
     }
 
-    private static ArchivedResponse response(ImportedRow row, List<Field> questions, TeamId team) {
+    private static ArchivedResponse response(ImportedRow row, List<Field> questions) {
         Map<String, String> answers = new LinkedHashMap<>();
         for (Field question : questions) {
             String answer = row.text(question.name());
@@ -160,7 +153,7 @@ class ResponseKind implements ImportKind {
                 row.required(EXTERNAL_ID),
                 row.text("customerExternalId"),
                 row.text("ticketExternalId"),
-                team,
+                null,
                 Objects.requireNonNull(row.time("submittedAt")),
                 whole(row.number("durationSeconds")),
                 answers);

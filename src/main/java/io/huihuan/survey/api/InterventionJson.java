@@ -25,7 +25,7 @@ record InterventionJson(
         long version,
         @Nullable CustomerJson customer,
         @Nullable String ticket,
-        String team,
+        @Nullable String team,
         @Nullable Double score,
         @Nullable Integer nps,
         int answers,

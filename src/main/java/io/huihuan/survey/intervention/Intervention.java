@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer masked; {@code null} where nobody knows who answered
  * @param ticket the number of the ticket the first answer was about
+ * @param team {@code null} for a customer whom no team has seen to
  * @param openedAt when the first answer came
  * @param dueAt until when somebody has to have seen to it
  * @param worstScore 1–5, the lowest of its answers
@@ -25,8 +26,8 @@ public record Intervention(
         @Nullable UUID customerId,
         @Nullable String customer,
         @Nullable String ticket,
-        UUID team,
-        String teamName,
+        @Nullable UUID team,
+        @Nullable String teamName,
         Instant openedAt,
         Instant dueAt,
         @Nullable Double worstScore,

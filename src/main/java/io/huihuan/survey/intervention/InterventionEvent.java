@@ -15,7 +15,7 @@ public sealed interface InterventionEvent extends EventAbout {
             UUID id,
             Instant at,
             String actor,
-            UUID team,
+            @Nullable UUID team,
             @Nullable UUID customer) implements Circumstances {
         @Override
         public Subject subject() {

@@ -1,6 +1,5 @@
 package io.huihuan.survey.intervention;
 
-import io.huihuan.identity.Scope;
 import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.data.Instants;
@@ -33,7 +32,7 @@ class InterventionRows {
             FROM survey_intervention i""";
 
     private static final String WHERE = """
-             WHERE (:every = 1 OR i.team_id IN (:teams))
+             WHERE (:every = 1 OR i.team_id IN (:teams) OR :nobodys = 1 AND i.team_id IS NULL)
                AND (:mine = 0 OR i.owner_id = :reader)
                AND (:overdue = 0 OR i.done_at IS NULL AND i.due_at <= :now)
                AND (:anyState = 1
@@ -58,7 +57,7 @@ class InterventionRows {
             long version,
             @Nullable UUID customer,
             @Nullable String ticket,
-            UUID team,
+            @Nullable UUID team,
             Instant openedAt,
             Instant dueAt,
             @Nullable Double worstScore,
@@ -142,7 +141,7 @@ class InterventionRows {
                 .param("id", Ids.bytes(row.id()))
                 .param("customer", Ids.bytesOrNone(row.customer()), Types.BINARY)
                 .param("ticket", row.ticket(), Types.VARCHAR)
-                .param("team", Ids.bytes(row.team()))
+                .param("team", Ids.bytesOrNone(row.team()), Types.BINARY)
                 .param("opened", Instants.column(row.openedAt()))
                 .param("due", Instants.column(row.dueAt()))
                 .param("score", row.worstScore(), Types.DOUBLE)
@@ -246,7 +245,7 @@ class InterventionRows {
     }
 
     /** What a list asks for, and for whom. */
-    record Asked(InterventionFilter filter, Scope scope, UUID reader, Collection<UUID> people, Instant now) {}
+    record Asked(InterventionFilter filter, Sight sight, UUID reader, Collection<UUID> people, Instant now) {}
 
     /** Open ones first, the first due before others; then those done, the latest first. */
     List<Row> page(Asked asked, int offset, int limit) {
@@ -278,19 +277,20 @@ class InterventionRows {
                 .single();
     }
 
-    List<Row> ofCustomer(UUID customer, Scope scope, int limit) {
+    List<Row> ofCustomer(UUID customer, Sight sight, int limit) {
         return sql.sql(ROW + """
-                         WHERE i.customer_id = :customer AND (:every = 1 OR i.team_id IN (:teams))
+                         WHERE i.customer_id = :customer AND (:every = 1 OR i.team_id IN (:teams) OR :nobodys = 1 AND i.team_id IS NULL)
                         ORDER BY i.opened_at DESC, i.id DESC LIMIT :limit""")
                 .param("customer", Ids.bytes(customer))
-                .param("every", scope.all() ? 1 : 0)
-                .param("teams", Ids.some(scope.teams()))
+                .param("every", sight.scope().all() ? 1 : 0)
+                .param("teams", Ids.some(sight.scope().teams()))
+                .param("nobodys", sight.nobodys() ? 1 : 0)
                 .param("limit", limit)
                 .query((row, index) -> row(row))
                 .list();
     }
 
-    InterventionSummary summary(Scope scope, Instant now) {
+    InterventionSummary summary(Sight sight, Instant now) {
         return sql.sql("""
                         SELECT COALESCE(SUM(CASE WHEN done_at IS NULL THEN 1 ELSE 0 END), 0),
                                COALESCE(SUM(CASE WHEN done_at IS NULL AND due_at <= :now THEN 1 ELSE 0 END), 0),
@@ -298,11 +298,12 @@ class InterventionRows {
                                                  THEN 1 ELSE 0 END), 0),
                                COALESCE(SUM(CASE WHEN due_at > :since AND done_at <= due_at THEN 1 ELSE 0 END), 0)
                         FROM survey_intervention i
-                        WHERE (:every = 1 OR i.team_id IN (:teams)) AND (done_at IS NULL OR due_at > :since)""")
+                        WHERE (:every = 1 OR i.team_id IN (:teams) OR :nobodys = 1 AND i.team_id IS NULL) AND (done_at IS NULL OR due_at > :since)""")
                 .param("now", Instants.column(now))
                 .param("since", Instants.column(now.minus(InterventionSummary.PERIOD)))
-                .param("every", scope.all() ? 1 : 0)
-                .param("teams", Ids.some(scope.teams()))
+                .param("every", sight.scope().all() ? 1 : 0)
+                .param("teams", Ids.some(sight.scope().teams()))
+                .param("nobodys", sight.nobodys() ? 1 : 0)
                 .query((row, index) ->
                         new InterventionSummary(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .single();
@@ -328,8 +329,9 @@ class InterventionRows {
         var filter = asked.filter();
         String text = filter.text();
         return sql.sql(question)
-                .param("every", asked.scope().all() ? 1 : 0)
-                .param("teams", Ids.some(asked.scope().teams()))
+                .param("every", asked.sight().scope().all() ? 1 : 0)
+                .param("teams", Ids.some(asked.sight().scope().teams()))
+                .param("nobodys", asked.sight().nobodys() ? 1 : 0)
                 .param("mine", filter.mine() ? 1 : 0)
                 .param("reader", Ids.bytes(asked.reader()))
                 .param("overdue", filter.overdue() ? 1 : 0)
@@ -352,7 +354,7 @@ class InterventionRows {
                 row.getLong("version"),
                 Columns.idOrNone(row, "customer_id"),
                 row.getString("ticket_number"),
-                Columns.id(row, "team_id"),
+                Columns.idOrNone(row, "team_id"),
                 Columns.instant(row, "opened_at"),
                 Columns.instant(row, "due_at"),
                 unrated ? null : score,

@@ -169,7 +169,7 @@ public class Interventions {
         visible(id, by);
         return rows.answers(List.of(id)).getOrDefault(id, List.of()).stream()
                 .map(response -> access.as(Actor.SYSTEM, () -> responses.get(response)))
-                .filter(response -> by.scope().covers(response.team()))
+                .filter(response -> Sight.of(by).covers(response.team()))
                 .toList();
     }
 
@@ -184,7 +184,7 @@ public class Interventions {
     @Transactional(readOnly = true)
     public List<Intervention> ofCustomer(CustomerId customer, int limit) {
         Actor by = access.require(Permission.SURVEY_READ);
-        return views(rows.ofCustomer(customer.value(), by.scope(), limit));
+        return views(rows.ofCustomer(customer.value(), Sight.of(by), limit));
     }
 
     /** Who may see to it: supervisors and owners of its department and of those above, by name. */
@@ -203,7 +203,7 @@ public class Interventions {
         if (!by.may(Permission.INSIGHT_READ)) {
             by.require(Permission.SURVEY_READ);
         }
-        return rows.summary(by.scope(), clock.instant());
+        return rows.summary(Sight.of(by), clock.instant());
     }
 
     // --- how
@@ -222,11 +222,11 @@ public class Interventions {
                 : customers.found(text, MOST_PEOPLE_FOUND).stream()
                         .map(CustomerId::value)
                         .collect(Collectors.toSet());
-        return new InterventionRows.Asked(filter, by.scope(), by.id().value(), people, clock.instant());
+        return new InterventionRows.Asked(filter, Sight.of(by), by.id().value(), people, clock.instant());
     }
 
     private InterventionRows.Row visible(UUID id, Actor by) {
-        return rows.get(id).filter(row -> by.scope().covers(row.team())).orElseThrow(() -> new Missing(KIND, id));
+        return rows.get(id).filter(row -> Sight.of(by).covers(row.team())).orElseThrow(() -> new Missing(KIND, id));
     }
 
     private InterventionRows.Row undone(UUID id, long version, Actor by) {
@@ -267,11 +267,11 @@ public class Interventions {
         return new Completion(completion.outcome(), completion.contact(), note);
     }
 
-    private boolean mayHave(PersonRef person, UUID team) {
+    private boolean mayHave(PersonRef person, @Nullable UUID team) {
         return directory
                 .actor(person.id())
                 .filter(actor ->
-                        actor.may(Permission.INTERVENE) && actor.scope().covers(team))
+                        actor.may(Permission.INTERVENE) && Sight.of(actor).covers(team))
                 .isPresent();
     }
 
@@ -307,10 +307,7 @@ public class Interventions {
                             card == null ? null : card.name(),
                             row.ticket(),
                             row.team(),
-                            directory
-                                    .team(new TeamId(row.team()))
-                                    .map(TeamRef::name)
-                                    .orElse(""),
+                            teamName(row.team()),
                             row.openedAt(),
                             row.dueAt(),
                             row.worstScore(),
@@ -328,6 +325,12 @@ public class Interventions {
                             row.doneBy());
                 })
                 .toList();
+    }
+
+    private @Nullable String teamName(@Nullable UUID team) {
+        return team == null
+                ? null
+                : directory.team(new TeamId(team)).map(TeamRef::name).orElse("");
     }
 
     private static @Nullable Completion completion(InterventionRows.Row row) {

@@ -96,7 +96,7 @@ class LowScoreReaction {
         var customer = response.customerId();
         var open = customer == null ? Optional.<InterventionRows.Row>empty() : rows.openOf(customer);
         UUID id = open.map(InterventionRows.Row::id).orElseGet(Ids::next);
-        UUID team = open.map(InterventionRows.Row::team).orElse(response.team());
+        UUID team = open.isPresent() ? open.get().team() : response.team();
         var about = new About(id, watched.lookAt(), Actor.SYSTEM.account(), team, customer);
         Double score = response.measures().score();
         Integer nps = response.measures().nps();
@@ -154,10 +154,11 @@ class LowScoreReaction {
                 next.isEmpty() ? null : next));
     }
 
-    /** The owners of the team’s department, else of the nearest one above it that has any, else the executives. */
-    private List<PersonRef> nextLevel(UUID team) {
-        List<PersonRef> heads = directory
-                .team(new TeamId(team))
+    /** The owners of the team’s department, else of the nearest one above it that has any, else the executives, as for no team. */
+    private List<PersonRef> nextLevel(@Nullable UUID team) {
+        List<PersonRef> heads = Optional.ofNullable(team)
+                .map(TeamId::new)
+                .flatMap(directory::team)
                 .map(TeamRef::departmentId)
                 .map(directory::heads)
                 .orElse(List.of());

@@ -20,6 +20,8 @@ import io.huihuan.survey.ResponseView;
 import io.huihuan.survey.Responses;
 import io.huihuan.ui.words.Words;
 import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One response whole: who said what about what, what it counts for, and the ledger of its cleaning. */
 class ResponsePanel extends Div {
@@ -100,10 +102,7 @@ class ResponsePanel extends Div {
         if (response.ticket() != null) {
             row(facts, "survey.ticket", ResponsesPage.ticket(response));
         }
-        directory
-                .team(new TeamId(response.team()))
-                .map(TeamRef::name)
-                .ifPresent(name -> row(facts, "survey.team", new Span(name)));
+        row(facts, "survey.team", new Span(team(response.team())));
         if (response.handler() != null) {
             directory
                     .person(new PersonId(response.handler()))
@@ -135,5 +134,11 @@ class ResponsePanel extends Div {
         var section = new Section(new H3(Words.text(titleKey)), content);
         section.addClassName("ticket-section");
         return section;
+    }
+
+    private String team(@Nullable UUID team) {
+        return team == null
+                ? Words.text("survey.team.none")
+                : directory.team(new TeamId(team)).map(TeamRef::name).orElse("");
     }
 }

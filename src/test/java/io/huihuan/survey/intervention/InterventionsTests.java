@@ -40,6 +40,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,6 +84,15 @@ class InterventionsTests {
     void openDepartment() {
         clock.set(TestClock.MONDAY_TEN);
         here = company.openDepartment();
+    }
+
+    /** What is of no team is seen by the supervisors of other tests too. */
+    @AfterEach
+    void leaveNothingOfNoTeam() {
+        sql.sql("DELETE FROM survey_intervention_response WHERE intervention_id IN"
+                        + " (SELECT id FROM survey_intervention WHERE team_id IS NULL)")
+                .update();
+        sql.sql("DELETE FROM survey_intervention WHERE team_id IS NULL").update();
     }
 
     @Test
@@ -149,6 +159,38 @@ class InterventionsTests {
 
         assertThat(again.flags()).extracting(ResponseFlag::rule).contains(CleaningRule.DUPLICATE);
         assertThat(of(ticket)).extracting(Intervention::worstScore).containsExactly(1.0);
+    }
+
+    @Test
+    void aLowScoreOfNoTeamReachesTheSupervisorsOfTheCompany() {
+        var other = company.openDepartment();
+        String remark = "nobody’s " + phone();
+        company.as(
+                here.analyst,
+                () -> responses.receive(new NewResponse(
+                        "service",
+                        null,
+                        null,
+                        SurveyChannel.PAPER,
+                        null,
+                        60,
+                        Map.of("overall", 1, "comment", remark))));
+        waitForSlips();
+        var found = new InterventionFilter(false, false, Set.of(), remark);
+
+        for (String account : List.of(here.supervisor, other.supervisor, here.analyst, here.executive)) {
+            assertThat(company.as(account, () -> interventions.list(found, 0, 10)))
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.team()).isNull());
+        }
+        assertThat(company.as(here.owner, () -> interventions.list(found, 0, 10)))
+                .isEmpty();
+        Intervention opened = company.as(other.supervisor, () -> interventions.list(found, 0, 10))
+                .getFirst();
+        assertThat(company.as(other.supervisor, () -> interventions.answers(opened.id())))
+                .hasSize(1);
+        Intervention taken = company.as(other.supervisor, () -> interventions.take(opened.id(), opened.version()));
+        assertThat(complete(other.supervisor, taken).state()).isEqualTo(InterventionState.DONE);
     }
 
     @Test

@@ -146,7 +146,7 @@ class InterventionPanel extends Div {
         if (of.ticket() != null) {
             fact(facts, "survey.intervention.ticket", new Anchor("tickets/" + of.ticket(), of.ticket()));
         }
-        fact(facts, "survey.intervention.team", new Span(of.teamName()));
+        fact(facts, "survey.intervention.team", new Span(team(of)));
         fact(facts, "survey.intervention.opened", new Moment(of.openedAt()));
         fact(facts, "survey.intervention.due", new Moment(of.dueAt()));
         PersonRef owner = of.owner();
@@ -199,5 +199,10 @@ class InterventionPanel extends Div {
         var section = new Section(new H3(Words.text(titleKey)), content);
         section.addClassName("ticket-section");
         return section;
+    }
+
+    private static String team(Intervention of) {
+        String name = of.teamName();
+        return name == null ? Words.text("survey.team.none") : name;
     }
 }
