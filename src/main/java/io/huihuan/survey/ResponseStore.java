@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -268,6 +269,21 @@ class ResponseStore {
                 .param(Ids.bytes(id))
                 .query((row, index) -> row(row))
                 .optional();
+    }
+
+    /** Those of these responses that are there, in the order of the ids. */
+    List<Row> all(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return sql
+                .sql(ROW + " WHERE r.id IN (:ids)")
+                .param("ids", Ids.some(ids))
+                .query((row, index) -> row(row))
+                .list()
+                .stream()
+                .sorted(Comparator.comparingInt(row -> ids.indexOf(row.id())))
+                .toList();
     }
 
     /** The response whose giver holds this secret; nobody else changes it before the end of the transaction. */

@@ -142,6 +142,15 @@ public class Responses {
         return view(visible(id, access.require(Permission.SURVEY_READ)));
     }
 
+    /** Those of some responses that are visible, in the order of the ids. */
+    @Transactional(readOnly = true)
+    public List<ResponseView> all(List<UUID> ids) {
+        Actor by = access.require(Permission.SURVEY_READ);
+        return views(store.all(ids).stream()
+                .filter(row -> by.scope().covers(row.matter().team()))
+                .toList());
+    }
+
     /** The responses about a ticket, the latest first. */
     @Transactional(readOnly = true)
     public List<ResponseView> ofTicket(String number) {

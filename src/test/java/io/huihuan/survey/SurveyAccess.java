@@ -97,6 +97,10 @@ public class SurveyAccess implements AccessFixture {
             var given = given(side);
             return () -> responses.get(given.id());
         });
+        verbs.put("Responses.all", side -> {
+            var given = given(side);
+            return () -> responses.all(List.of(given.id()));
+        });
         verbs.put("Responses.ofTicket", side -> {
             String ticket = given(side).ticket();
             return () -> responses.ofTicket(ticket);
