@@ -34,6 +34,11 @@ class BulkLoad {
     }
 
     Loaded load(String table) throws IOException, SQLException {
+        return load(table, "1 = 1");
+    }
+
+    /** Those of the rows for which the condition holds. */
+    Loaded load(String table, String condition) throws IOException, SQLException {
         String database = jdbc.queryForObject("SELECT DATABASE()", String.class);
         List<Column> columns = jdbc.query(
                 "SELECT column_name, data_type FROM information_schema.columns"
@@ -51,7 +56,9 @@ class BulkLoad {
             sql.setFetchSize(Integer.MIN_VALUE);
             long rows = write(
                     sql.executeQuery("SELECT "
-                            + columns.stream().map(Column::read).collect(Collectors.joining(", ")) + " FROM " + table),
+                            + columns.stream().map(Column::read).collect(Collectors.joining(", ")) + " FROM " + table
+                            + " WHERE "
+                            + condition),
                     columns.size(),
                     file);
             sql.execute("CREATE TABLE bulk_" + table + " LIKE " + table);
