@@ -29,10 +29,10 @@ class AskingByHand {
     private static final Set<InvitationState> LIVE = EnumSet.of(InvitationState.WAITING, InvitationState.SENT);
 
     private final InvitationStore invitations;
-    private final ResponseStore responses;
+    private final EarlierResponses responses;
     private final Contacts contacts;
 
-    AskingByHand(InvitationStore invitations, ResponseStore responses, Contacts contacts) {
+    AskingByHand(InvitationStore invitations, EarlierResponses responses, Contacts contacts) {
         this.invitations = invitations;
         this.responses = responses;
         this.contacts = contacts;
@@ -81,7 +81,7 @@ class AskingByHand {
                 });
         responses.answered(List.of(ticket)).stream()
                 .filter(each -> each.cycle() == matter.cycle())
-                .map(ResponseStore.Answered::submittedAt)
+                .map(EarlierResponses.Answered::submittedAt)
                 .max(Instant::compareTo)
                 .ifPresent(at -> {
                     throw new RuleBroken("survey.invitation.answered", number, at);

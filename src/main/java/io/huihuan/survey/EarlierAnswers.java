@@ -1,7 +1,7 @@
 package io.huihuan.survey;
 
-import io.huihuan.survey.ResponseStore.Answered;
-import io.huihuan.survey.ResponseStore.Twin;
+import io.huihuan.survey.EarlierResponses.Answered;
+import io.huihuan.survey.EarlierResponses.Twin;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;

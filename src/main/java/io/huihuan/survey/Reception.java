@@ -19,13 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Reception {
 
-    private final ResponseStore store;
+    private final EarlierResponses before;
     private final Insiders insiders;
     private final Cleaning cleaning;
     private final JsonMapper json;
 
-    Reception(ResponseStore store, Insiders insiders, Cleaning cleaning, JsonMapper json) {
-        this.store = store;
+    Reception(EarlierResponses before, Insiders insiders, Cleaning cleaning, JsonMapper json) {
+        this.before = before;
         this.insiders = insiders;
         this.cleaning = cleaning;
         this.json = json;
@@ -116,15 +116,15 @@ class Reception {
 
     private @Nullable String duplicateOf(QuestionnaireVersion version, Matter matter, UUID id, byte[] content) {
         if (matter.ticket() != null) {
-            Instant before = store.answeredBefore(version.questionnaire(), matter.ticket(), matter.cycle(), id);
-            if (before != null) {
-                return before.toString();
+            Instant earlier = before.answeredBefore(version.questionnaire(), matter.ticket(), matter.cycle(), id);
+            if (earlier != null) {
+                return earlier.toString();
             }
         }
         if (matter.customer() == null) {
             return null;
         }
-        return store.contents(List.of(content)).stream()
+        return before.contents(List.of(content)).stream()
                 .filter(twin -> !twin.id().equals(id))
                 .map(twin -> twin.id().toString())
                 .findFirst()

@@ -14,7 +14,7 @@ import io.huihuan.shared.refusal.Refusal;
 import io.huihuan.shared.refusal.RuleBroken;
 import io.huihuan.survey.ArchiveReader.Reading;
 import io.huihuan.survey.ArchiveReader.Reading.Read;
-import io.huihuan.survey.ResponseStore.Known;
+import io.huihuan.survey.EarlierResponses.Known;
 import io.huihuan.survey.SurveyEvent.AboutResponse;
 import io.huihuan.survey.SurveyEvent.ResponseCorrected;
 import io.huihuan.ticket.TicketReferences;
@@ -48,6 +48,7 @@ public class ResponseArchive {
     private final QuestionnaireStore questionnaires;
     private final ArchiveReader reader;
     private final ResponseStore store;
+    private final EarlierResponses before;
     private final Reception reception;
     private final Customers customers;
     private final TicketReferences tickets;
@@ -60,6 +61,7 @@ public class ResponseArchive {
             QuestionnaireStore questionnaires,
             ArchiveReader reader,
             ResponseStore store,
+            EarlierResponses before,
             Reception reception,
             Customers customers,
             TicketReferences tickets,
@@ -70,6 +72,7 @@ public class ResponseArchive {
         this.questionnaires = questionnaires;
         this.reader = reader;
         this.store = store;
+        this.before = before;
         this.reception = reception;
         this.customers = customers;
         this.tickets = tickets;
@@ -150,8 +153,8 @@ public class ResponseArchive {
 
     private List<Outcome> store(List<Read> batch, Actor by) {
         Instant now = clock.instant();
-        var known =
-                store.known(batch.stream().map(read -> read.told().externalId()).toList());
+        var known = before.known(
+                batch.stream().map(read -> read.told().externalId()).toList());
         List<Matter> matters = matters(batch, by);
         var staff = insiders.among(some(matters.stream().map(Matter::customer).toList()));
         List<byte[]> contents = IntStream.range(0, batch.size())
@@ -162,8 +165,8 @@ public class ResponseArchive {
                         batch.get(place).told().submittedAt()))
                 .toList();
         var earlier = new EarlierAnswers(
-                store.answered(some(matters.stream().map(Matter::ticket).toList())),
-                store.contents(contents),
+                before.answered(some(matters.stream().map(Matter::ticket).toList())),
+                before.contents(contents),
                 known.values().stream().map(Known::id).collect(Collectors.toSet()));
         var stored = new StoredResponse[batch.size()];
         IntStream.range(0, batch.size())

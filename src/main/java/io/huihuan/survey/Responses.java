@@ -43,6 +43,8 @@ public class Responses {
 
     private final Access access;
     private final ResponseStore store;
+    private final ResponseLists lists;
+    private final ResponseFlags flags;
     private final QuestionnaireStore questionnaires;
     private final Matter.Finder matters;
     private final Reception reception;
@@ -55,6 +57,8 @@ public class Responses {
     Responses(
             Access access,
             ResponseStore store,
+            ResponseLists lists,
+            ResponseFlags flags,
             QuestionnaireStore questionnaires,
             Matter.Finder matters,
             Reception reception,
@@ -65,6 +69,8 @@ public class Responses {
             Clock clock) {
         this.access = access;
         this.store = store;
+        this.lists = lists;
+        this.flags = flags;
         this.questionnaires = questionnaires;
         this.matters = matters;
         this.reception = reception;
@@ -113,28 +119,28 @@ public class Responses {
     @Transactional(readOnly = true)
     public List<ResponseView> list(ResponseQuery query, int offset, int limit) {
         Actor by = access.require(Permission.SURVEY_READ);
-        return views(store.page(query, by.scope(), offset, limit));
+        return views(lists.page(query, by.scope(), offset, limit));
     }
 
     /** What stands behind a place in the list: for programs that read on and on. */
     @Transactional(readOnly = true)
     public List<ResponseView> behind(ResponseQuery query, @Nullable ResponsePlace place, int limit) {
         Actor by = access.require(Permission.SURVEY_READ);
-        return views(store.behind(query, by.scope(), place, limit));
+        return views(lists.behind(query, by.scope(), place, limit));
     }
 
     /** How many the whole list holds. */
     @Transactional(readOnly = true)
     public int count(ResponseQuery query) {
         Actor by = access.require(Permission.SURVEY_READ);
-        return store.count(query, by.scope());
+        return lists.count(query, by.scope());
     }
 
     /** How many responses each questionnaire has, by its code; those without any are missing. */
     @Transactional(readOnly = true)
     public Map<String, ResponseTally> tallies() {
         Actor by = access.require(Permission.SURVEY_READ);
-        return store.tallies(by.scope());
+        return lists.tallies(by.scope());
     }
 
     @Transactional(readOnly = true)
@@ -181,7 +187,7 @@ public class Responses {
             throw new Invalid("reason", "field.too-long", LONGEST_REASON);
         }
         Instant now = clock.instant();
-        if (!store.restore(id, rule, reason.strip(), by.account(), now)) {
+        if (!flags.restore(id, rule, reason.strip(), by.account(), now)) {
             throw new RuleBroken("survey.flag.none", rule);
         }
         feed.publish(new ResponseRestored(about(row, now, by), rule, reason.strip()));
@@ -193,7 +199,7 @@ public class Responses {
         Actor by = access.require(Permission.RESPONSE_RESTORE);
         var row = visible(id, by);
         Instant now = clock.instant();
-        if (!store.flagAgain(id, rule, by.account(), now)) {
+        if (!flags.flagAgain(id, rule, by.account(), now)) {
             throw new RuleBroken("survey.flag.not-restored", rule);
         }
         feed.publish(new ResponseFlagged(about(row, now, by), rule, null));
@@ -228,7 +234,7 @@ public class Responses {
     }
 
     private List<ResponseView> views(List<ResponseStore.Row> rows) {
-        var flags = store.flags(rows.stream().map(ResponseStore.Row::id).toList());
+        var ledger = flags.of(rows.stream().map(ResponseStore.Row::id).toList());
         var people = rows.stream()
                 .map(row -> row.matter().customer())
                 .filter(Objects::nonNull)
@@ -261,7 +267,7 @@ public class Responses {
                             answers,
                             row.firstAnswers() == null ? null : new Answers(shown.apply(row.firstAnswers())),
                             Measures.of(version.content(), answers),
-                            flags.getOrDefault(row.id(), List.of()));
+                            ledger.getOrDefault(row.id(), List.of()));
                 })
                 .toList();
     }

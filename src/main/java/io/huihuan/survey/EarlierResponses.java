@@ -1,0 +1,97 @@
+package io.huihuan.survey;
+
+import io.huihuan.shared.data.Columns;
+import io.huihuan.shared.data.Ids;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was answered before, as an answer that comes in has to be compared with it. */
+@Component
+class EarlierResponses {
+
+    private final JdbcClient sql;
+    private final ResponseFlags flags;
+
+    EarlierResponses(JdbcClient sql, ResponseFlags flags) {
+        this.sql = sql;
+        this.flags = flags;
+    }
+
+    /** When the same resolution of a ticket was answered before; {@code null} for never. */
+    @Nullable
+    Instant answeredBefore(UUID questionnaire, UUID ticket, int cycle, UUID but) {
+        return sql.sql("""
+                        SELECT MIN(submitted_at) AS first_at FROM survey_response
+                        WHERE ticket_id = ? AND cycle = ? AND questionnaire_id = ? AND id <> ?""")
+                .params(List.of(Ids.bytes(ticket), cycle, Ids.bytes(questionnaire), Ids.bytes(but)))
+                .query((row, index) -> Optional.ofNullable(Columns.instantOrNone(row, "first_at")))
+                .single()
+                .orElse(null);
+    }
+
+    /** An answer about a resolution of a ticket. */
+    record Answered(List<Object> resolution, int cycle, UUID id, Instant submittedAt) {}
+
+    /** The answers about these tickets; a resolution is ticket, cycle and questionnaire. */
+    List<Answered> answered(Collection<UUID> tickets) {
+        if (tickets.isEmpty()) {
+            return List.of();
+        }
+        return sql.sql("""
+                        SELECT ticket_id, cycle, questionnaire_id, id, submitted_at FROM survey_response
+                        WHERE ticket_id IN (:tickets)""")
+                .param("tickets", tickets.stream().map(Ids::bytes).toList())
+                .query((row, index) -> new Answered(
+                        List.of(Ids.of(row.getBytes(1)), row.getInt(2), Ids.of(row.getBytes(3))),
+                        row.getInt(2),
+                        Ids.of(row.getBytes(4)),
+                        Columns.instant(row, "submitted_at")))
+                .list();
+    }
+
+    /** The same content, stored before. */
+    record Twin(String content, UUID id, Instant submittedAt) {}
+
+    List<Twin> contents(Collection<byte[]> hashes) {
+        if (hashes.isEmpty()) {
+            return List.of();
+        }
+        return sql.sql("SELECT content_hash, id, submitted_at FROM survey_response WHERE content_hash IN (:hashes)")
+                .param("hashes", hashes)
+                .query((row, index) -> new Twin(
+                        HexFormat.of().formatHex(row.getBytes(1)),
+                        Ids.of(row.getBytes(2)),
+                        Columns.instant(row, "submitted_at")))
+                .list();
+    }
+
+    /** What an import knew before. */
+    record Known(UUID id, byte[] content, Set<CleaningRule> restored) {}
+
+    /** Those that an earlier import brought, by their external ids. */
+    Map<String, Known> known(Collection<String> externalIds) {
+        record Stored(String externalId, UUID id, byte[] content) {}
+        if (externalIds.isEmpty()) {
+            return Map.of();
+        }
+        var stored = sql.sql("SELECT external_id, id, content_hash FROM survey_response WHERE external_id IN (:ids)")
+                .param("ids", externalIds)
+                .query((row, index) -> new Stored(row.getString(1), Ids.of(row.getBytes(2)), row.getBytes(3)))
+                .list();
+        var restored = flags.restored(stored.stream().map(Stored::id).toList());
+        return stored.stream()
+                .collect(Collectors.toMap(
+                        Stored::externalId,
+                        each -> new Known(each.id(), each.content(), restored.getOrDefault(each.id(), Set.of()))));
+    }
+}
