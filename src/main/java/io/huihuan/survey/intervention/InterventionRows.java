@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Interventions in the database, and the answers that may become some. */
+/** Interventions in the database. */
 @Repository
 class InterventionRows {
 
@@ -74,34 +74,7 @@ class InterventionRows {
             Instant changedAt,
             String changedWhat) {}
 
-    // --- answers that may become interventions ------------------------------------------------------------------
-
-    /** An answer to be judged. */
-    record Watched(UUID response, Instant arrived, Instant lookAt) {}
-
-    void watch(UUID response, Instant arrived, Instant lookAt) {
-        sql.sql("INSERT IGNORE INTO survey_low_watch (response_id, arrived_at, look_at) VALUES (?, ?, ?)")
-                .params(List.of(Ids.bytes(response), Instants.column(arrived), Instants.column(lookAt)))
-                .update();
-    }
-
-    List<Watched> watched(Instant now, int limit) {
-        return sql.sql("""
-                        SELECT response_id, arrived_at, look_at FROM survey_low_watch WHERE look_at <= ?
-                        ORDER BY look_at LIMIT ?""")
-                .params(List.of(Instants.column(now), limit))
-                .query((row, index) -> new Watched(
-                        Ids.of(row.getBytes(1)), Columns.instant(row, "arrived_at"), Columns.instant(row, "look_at")))
-                .list();
-    }
-
-    /** Takes the note away; of several who try at once one succeeds. */
-    boolean claim(UUID response) {
-        return sql.sql("DELETE FROM survey_low_watch WHERE response_id = ?")
-                        .param(Ids.bytes(response))
-                        .update()
-                == 1;
-    }
+    // --- opening ------------------------------------------------------------------------------------------------
 
     /** The response an import brought under this id. */
     Optional<UUID> response(String externalId) {
@@ -110,8 +83,6 @@ class InterventionRows {
                 .query((row, index) -> Ids.of(row.getBytes(1)))
                 .optional();
     }
-
-    // --- opening ------------------------------------------------------------------------------------------------
 
     boolean knows(UUID response) {
         return sql.sql("SELECT COUNT(*) FROM survey_intervention_response WHERE response_id = ?")

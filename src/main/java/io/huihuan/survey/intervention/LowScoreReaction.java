@@ -37,6 +37,7 @@ class LowScoreReaction {
 
     private final LowScores scores;
     private final InterventionRows rows;
+    private final LowScoreNotes notes;
     private final Responses responses;
     private final Directory directory;
     private final Access access;
@@ -46,6 +47,7 @@ class LowScoreReaction {
     LowScoreReaction(
             LowScores scores,
             InterventionRows rows,
+            LowScoreNotes notes,
             Responses responses,
             Directory directory,
             Access access,
@@ -53,6 +55,7 @@ class LowScoreReaction {
             Clock clock) {
         this.scores = scores;
         this.rows = rows;
+        this.notes = notes;
         this.responses = responses;
         this.directory = directory;
         this.access = access;
@@ -61,8 +64,8 @@ class LowScoreReaction {
     }
 
     /** Judges an answer as it stands now, the time for slips being over. */
-    void judge(InterventionRows.Watched watched) {
-        if (!rows.claim(watched.response()) || rows.knows(watched.response())) {
+    void judge(LowScoreNotes.Watched watched) {
+        if (!notes.claim(watched.response()) || rows.knows(watched.response())) {
             return;
         }
         ResponseView response = access.as(Actor.SYSTEM, () -> responses.get(watched.response()));
@@ -80,8 +83,7 @@ class LowScoreReaction {
         }
         return openOrJoin(
                 response,
-                new InterventionRows.Watched(
-                        id, arrived, arrived.plus(scores.now().slipDelay())));
+                new LowScoreNotes.Watched(id, arrived, arrived.plus(scores.now().slipDelay())));
     }
 
     /** Figures may do without an answer, but nobody who told us something bad is ignored: only a colleague is no customer. */
@@ -92,7 +94,7 @@ class LowScoreReaction {
                 && response.flags().stream().noneMatch(flag -> !flag.isRestored() && flag.rule() == CleaningRule.STAFF);
     }
 
-    private Optional<UUID> openOrJoin(ResponseView response, InterventionRows.Watched watched) {
+    private Optional<UUID> openOrJoin(ResponseView response, LowScoreNotes.Watched watched) {
         var customer = response.customerId();
         var open = customer == null ? Optional.<InterventionRows.Row>empty() : rows.openOf(customer);
         UUID id = open.map(InterventionRows.Row::id).orElseGet(Ids::next);
@@ -117,8 +119,7 @@ class LowScoreReaction {
         return open.isPresent() ? Optional.empty() : Optional.of(id);
     }
 
-    private InterventionRows.Row opened(
-            ResponseView response, InterventionRows.Watched watched, InterventionEvent event) {
+    private InterventionRows.Row opened(ResponseView response, LowScoreNotes.Watched watched, InterventionEvent event) {
         return new InterventionRows.Row(
                 event.about().id(),
                 0,

@@ -23,18 +23,20 @@ class LowScoreTimers {
     private static final int AT_ONCE = 500;
 
     private final InterventionRows rows;
+    private final LowScoreNotes notes;
     private final LowScoreReaction reaction;
     private final Clock clock;
 
-    LowScoreTimers(InterventionRows rows, LowScoreReaction reaction, Clock clock) {
+    LowScoreTimers(InterventionRows rows, LowScoreNotes notes, LowScoreReaction reaction, Clock clock) {
         this.rows = rows;
+        this.notes = notes;
         this.reaction = reaction;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${huihuan.survey.low.look-every:1s}")
     void look() {
-        each(limit -> rows.watched(clock.instant(), limit), InterventionRows.Watched::response, reaction::judge);
+        each(limit -> notes.watched(clock.instant(), limit), LowScoreNotes.Watched::response, reaction::judge);
         each(limit -> rows.toEscalate(clock.instant(), limit), id -> id, reaction::escalate);
     }
 

@@ -19,12 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 class LowScoreWatch {
 
     private final LowScores scores;
-    private final InterventionRows rows;
+    private final LowScoreNotes notes;
     private final Clock clock;
 
-    LowScoreWatch(LowScores scores, InterventionRows rows, Clock clock) {
+    LowScoreWatch(LowScores scores, LowScoreNotes notes, Clock clock) {
         this.scores = scores;
-        this.rows = rows;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -47,6 +47,6 @@ class LowScoreWatch {
     }
 
     private void watch(UUID response, Instant arrived, Instant look) {
-        rows.watch(response, arrived, look);
+        notes.watch(response, arrived, look);
     }
 }

@@ -129,7 +129,7 @@ public class InterventionAccess implements AccessFixture {
                 .number();
         ResponseView low = company.asSystem(() -> responses.receive(
                 new NewResponse("service", null, ticket, SurveyChannel.PHONE, null, 60, Map.of("overall", 1))));
-        reaction.judge(new InterventionRows.Watched(low.id(), clock.instant(), clock.instant()));
+        reaction.judge(new LowScoreNotes.Watched(low.id(), clock.instant(), clock.instant()));
         UUID id = access.as(Actor.SYSTEM, () -> interventions.list(text(ticket), 0, 1))
                 .getFirst()
                 .id();
