@@ -270,7 +270,8 @@ public class Invitations {
 
     private InvitationView visible(UUID id, Actor by) {
         return store.get(id)
-                .filter(invitation -> by.scope().covers(invitation.team()))
+                .filter(invitation -> by.scope().covers(invitation.team())
+                        || invitation.team() == null && invitation.createdBy().equals(by.account()))
                 .orElseThrow(() -> new Missing(KIND, id));
     }
 

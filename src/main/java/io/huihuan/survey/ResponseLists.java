@@ -1,6 +1,6 @@
 package io.huihuan.survey;
 
-import io.huihuan.identity.Scope;
+import io.huihuan.identity.Actor;
 import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.data.Instants;
 import io.huihuan.shared.data.Likeness;
@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looking at many responses: what a list asks for, its pages and its count, always within a scope. */
+/**
+ * Looking at many responses: what a list asks for, its pages and its count, always within what the reader may see: those of
+ * the own teams, and those of no team that the reader wrote down.
+ */
 @Component
 class ResponseLists {
 
@@ -23,7 +26,8 @@ class ResponseLists {
     private static final LocalDateTime LAST = LocalDateTime.of(9999, 1, 1, 0, 0);
 
     private static final String WHERE = """
-             WHERE (:every = 1 OR r.team_id IN (:teams))
+             WHERE (:every = 1 OR r.team_id IN (:teams)
+                    OR r.team_id IS NULL AND r.invitation_id IS NULL AND r.received_by = :reader)
                AND (:anyQuestionnaire = 1 OR q.code IN (:questionnaires))
                AND (:anyChannel = 1 OR r.channel IN (:channels))
                AND (:anyScore = 1 OR FLOOR(r.score + 0.5) IN (:scores))
@@ -48,11 +52,11 @@ class ResponseLists {
     }
 
     /** The latest first. */
-    List<ResponseStore.Row> page(ResponseQuery query, Scope scope, int offset, int limit) {
+    List<ResponseStore.Row> page(ResponseQuery query, Actor by, int offset, int limit) {
         return asked(
                         sql.sql(LISTED + " ORDER BY r.submitted_at DESC, r.id DESC LIMIT :limit OFFSET :offset"),
                         query,
-                        scope)
+                        by)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, index) -> store.row(row))
@@ -60,10 +64,10 @@ class ResponseLists {
     }
 
     /** What stands behind a place. */
-    List<ResponseStore.Row> behind(ResponseQuery query, Scope scope, @Nullable ResponsePlace place, int limit) {
+    List<ResponseStore.Row> behind(ResponseQuery query, Actor by, @Nullable ResponsePlace place, int limit) {
         return asked(sql.sql(LISTED + """
                                  AND (:atFirst = 1 OR r.submitted_at < :at OR r.submitted_at = :at AND r.id < :id)
-                                ORDER BY r.submitted_at DESC, r.id DESC LIMIT :limit"""), query, scope)
+                                ORDER BY r.submitted_at DESC, r.id DESC LIMIT :limit"""), query, by)
                 .param("atFirst", place == null ? 1 : 0)
                 .param("at", place == null ? LAST : Instants.toColumn(place.submittedAt()))
                 .param("id", place == null ? Ids.nobody() : Ids.bytes(place.id()))
@@ -72,41 +76,44 @@ class ResponseLists {
                 .list();
     }
 
-    int count(ResponseQuery query, Scope scope) {
+    int count(ResponseQuery query, Actor by) {
         return asked(
                         sql.sql(
                                 "SELECT COUNT(*) FROM survey_response r JOIN questionnaire q ON q.id = r.questionnaire_id"
                                         + WHERE),
                         query,
-                        scope)
+                        by)
                 .query(Integer.class)
                 .single();
     }
 
     /** How many of each questionnaire, by its code. */
-    Map<String, ResponseTally> tallies(Scope scope) {
+    Map<String, ResponseTally> tallies(Actor by) {
         var tallies = new HashMap<String, ResponseTally>();
         sql.sql("""
                         SELECT q.code, t.received, t.valid
                         FROM (SELECT r.questionnaire_id AS id, COUNT(*) AS received,
                                      SUM(CASE WHEN r.flags = 0 THEN 1 ELSE 0 END) AS valid
-                              FROM survey_response r WHERE (:every = 1 OR r.team_id IN (:teams))
+                              FROM survey_response r WHERE (:every = 1 OR r.team_id IN (:teams)
+                    OR r.team_id IS NULL AND r.invitation_id IS NULL AND r.received_by = :reader)
                               GROUP BY r.questionnaire_id) t
                         JOIN questionnaire q ON q.id = t.id""")
-                .param("every", scope.all() ? 1 : 0)
-                .param("teams", Ids.some(scope.teams()))
+                .param("every", by.scope().all() ? 1 : 0)
+                .param("teams", Ids.some(by.scope().teams()))
+                .param("reader", by.account())
                 .query(row -> {
                     tallies.put(row.getString(1), new ResponseTally(row.getLong(2), row.getLong(3)));
                 });
         return tallies;
     }
 
-    private static JdbcClient.StatementSpec asked(JdbcClient.StatementSpec question, ResponseQuery query, Scope scope) {
+    private static JdbcClient.StatementSpec asked(JdbcClient.StatementSpec question, ResponseQuery query, Actor by) {
         String text = query.text();
         var channels = query.channels().stream().map(SurveyChannel::name).toList();
         var rules = query.rules().stream().map(CleaningRule::name).toList();
-        return question.param("every", scope.all() ? 1 : 0)
-                .param("teams", Ids.some(scope.teams()))
+        return question.param("every", by.scope().all() ? 1 : 0)
+                .param("teams", Ids.some(by.scope().teams()))
+                .param("reader", by.account())
                 .param("anyQuestionnaire", query.questionnaires().isEmpty() ? 1 : 0)
                 .param("questionnaires", query.questionnaires().isEmpty() ? NOTHING : query.questionnaires())
                 .param("anyChannel", channels.isEmpty() ? 1 : 0)

@@ -1,6 +1,6 @@
 package io.huihuan.survey;
 
-import io.huihuan.identity.Scope;
+import io.huihuan.identity.Actor;
 import io.huihuan.shared.data.Cells;
 import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Ids;
@@ -72,7 +72,14 @@ class ResponseStore {
             String receivedBy,
             @Nullable Integer durationSeconds,
             Map<String, Object> answers,
-            @Nullable Map<String, Object> firstAnswers) {}
+            @Nullable Map<String, Object> firstAnswers) {
+
+        /** Those of the own teams, and those of no team that one wrote down. */
+        boolean isSeenBy(Actor by) {
+            return by.scope().covers(matter.team())
+                    || matter.team() == null && invitation == null && receivedBy.equals(by.account());
+        }
+    }
 
     void insert(List<StoredResponse> responses, int ruleVersion) {
         Rows.<StoredResponse>insert(jdbc, INSERT, responses, (cells, each) -> {
@@ -189,13 +196,15 @@ class ResponseStore {
     }
 
     /** A customer's, the latest first. */
-    List<Row> ofCustomer(UUID customer, Scope scope, int offset, int limit) {
+    List<Row> ofCustomer(UUID customer, Actor by, int offset, int limit) {
         return sql.sql(ROW + """
-                         WHERE r.customer_id = :customer AND (:every = 1 OR r.team_id IN (:teams))
+                         WHERE r.customer_id = :customer AND (:every = 1 OR r.team_id IN (:teams)
+                           OR r.team_id IS NULL AND r.invitation_id IS NULL AND r.received_by = :reader)
                         ORDER BY r.submitted_at DESC, r.id DESC LIMIT :limit OFFSET :offset""")
                 .param("customer", Ids.bytes(customer))
-                .param("every", scope.all() ? 1 : 0)
-                .param("teams", Ids.some(scope.teams()))
+                .param("every", by.scope().all() ? 1 : 0)
+                .param("teams", Ids.some(by.scope().teams()))
+                .param("reader", by.account())
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, index) -> row(row))

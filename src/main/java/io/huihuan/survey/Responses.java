@@ -119,28 +119,28 @@ public class Responses {
     @Transactional(readOnly = true)
     public List<ResponseView> list(ResponseQuery query, int offset, int limit) {
         Actor by = access.require(Permission.SURVEY_READ);
-        return views(lists.page(query, by.scope(), offset, limit));
+        return views(lists.page(query, by, offset, limit));
     }
 
     /** What stands behind a place in the list: for programs that read on and on. */
     @Transactional(readOnly = true)
     public List<ResponseView> behind(ResponseQuery query, @Nullable ResponsePlace place, int limit) {
         Actor by = access.require(Permission.SURVEY_READ);
-        return views(lists.behind(query, by.scope(), place, limit));
+        return views(lists.behind(query, by, place, limit));
     }
 
     /** How many the whole list holds. */
     @Transactional(readOnly = true)
     public int count(ResponseQuery query) {
         Actor by = access.require(Permission.SURVEY_READ);
-        return lists.count(query, by.scope());
+        return lists.count(query, by);
     }
 
     /** How many responses each questionnaire has, by its code; those without any are missing. */
     @Transactional(readOnly = true)
     public Map<String, ResponseTally> tallies() {
         Actor by = access.require(Permission.SURVEY_READ);
-        return lists.tallies(by.scope());
+        return lists.tallies(by);
     }
 
     @Transactional(readOnly = true)
@@ -152,9 +152,7 @@ public class Responses {
     @Transactional(readOnly = true)
     public List<ResponseView> all(List<UUID> ids) {
         Actor by = access.require(Permission.SURVEY_READ);
-        return views(store.all(ids).stream()
-                .filter(row -> by.scope().covers(row.matter().team()))
-                .toList());
+        return views(store.all(ids).stream().filter(row -> row.isSeenBy(by)).toList());
     }
 
     /** The responses about a ticket, the latest first. */
@@ -169,7 +167,7 @@ public class Responses {
     @Transactional(readOnly = true)
     public List<ResponseView> ofCustomer(CustomerId customer, int offset, int limit) {
         Actor by = access.require(Permission.SURVEY_READ);
-        return views(store.ofCustomer(customer.value(), by.scope(), offset, limit));
+        return views(store.ofCustomer(customer.value(), by, offset, limit));
     }
 
     /**
@@ -219,9 +217,7 @@ public class Responses {
     }
 
     private ResponseStore.Row visible(UUID id, Actor by) {
-        return store.get(id)
-                .filter(row -> by.scope().covers(row.matter().team()))
-                .orElseThrow(() -> new Missing(KIND, id));
+        return store.get(id).filter(row -> row.isSeenBy(by)).orElseThrow(() -> new Missing(KIND, id));
     }
 
     private static AboutResponse about(ResponseStore.Row row, Instant at, Actor by) {

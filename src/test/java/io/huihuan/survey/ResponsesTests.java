@@ -388,9 +388,13 @@ class ResponsesTests {
                 .extracting(ResponseView::durationSeconds, ResponseView::team)
                 .containsExactlyInAnyOrder(tuple(60, null), tuple(61, here.team.value()), tuple(62, null));
         assertThat(company.as(here.supervisor, () -> responses.list(only(), 0, 100)))
-                .as("only who sees the whole company sees what is of no team")
-                .hasSize(3)
-                .allMatch(sheet -> sheet.team() != null);
+                .as("what is of no team is seen by whoever brought it")
+                .hasSize(5)
+                .filteredOn(sheet -> sheet.team() == null)
+                .allMatch(sheet -> sheet.receivedBy().equals(here.supervisor));
+        var other = company.openDepartment();
+        assertThat(company.as(other.supervisor, () -> responses.list(only(), 0, 100)))
+                .isEmpty();
     }
 
     private ResponseView told(String account, String customer) {

@@ -38,7 +38,7 @@ public class InvitationLists {
 
     private static final String WHERE = """
              FROM survey_invitation i JOIN questionnaire q ON q.id = i.questionnaire_id
-            WHERE (:every = 1 OR i.team_id IN (:teams))
+            WHERE (:every = 1 OR i.team_id IN (:teams) OR i.team_id IS NULL AND i.created_by = :reader)
               AND (:anyState = 1 OR i.state IN (:states))
               AND (:anyChannel = 1 OR i.channel IN (:channels))
               AND (:anyQuestionnaire = 1 OR q.code IN (:questionnaires))
@@ -100,6 +100,7 @@ public class InvitationLists {
         return sql.sql(question)
                 .param("every", scope.all() ? 1 : 0)
                 .param("teams", Ids.some(scope.teams()))
+                .param("reader", by.account())
                 .param("anyState", filter.states().isEmpty() ? 1 : 0)
                 .param("states", names(filter.states()))
                 .param("anyChannel", filter.channels().isEmpty() ? 1 : 0)
