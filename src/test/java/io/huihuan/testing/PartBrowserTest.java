@@ -14,7 +14,6 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 /**
  * A test of a part of the interface alone in a real browser: pages and words, no database and nobody signed in. The test
@@ -26,8 +25,7 @@ import org.springframework.context.annotation.Configuration;
 @SpringBootTest(classes = PartBrowserTest.Bare.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public @interface PartBrowserTest {
 
-    /** What serves the page; the policy of decision 0009 is the shell's. */
-    @Configuration
+    /** What serves the page; the policy of decision 0009 is the shell's. No configuration by name, lest every scan find it. */
     @EnableVaadin("io.huihuan.shell")
     @ComponentScan({"io.huihuan.shared.text", "io.huihuan.shared.time", "io.huihuan.ui.words"})
     @ImportAutoConfiguration({
