@@ -4,6 +4,7 @@ import io.huihuan.intake.Draft;
 import io.huihuan.intake.ImportId;
 import io.huihuan.intake.Imports;
 import io.huihuan.intake.mapping.Mapping;
+import io.huihuan.shared.api.ApiRefused;
 import io.huihuan.shared.api.ProblemAnswers;
 import io.huihuan.shared.refusal.Invalid;
 import io.huihuan.shared.refusal.RuleBroken;
@@ -13,13 +14,12 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,9 +36,6 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportController {
 
     private static final int LONGEST_MAPPING = 1 << 20;
-    private static final List<MediaType> TABLES = List.of(
-            new MediaType("text", "csv"),
-            new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
 
     private final Imports imports;
 
@@ -51,7 +48,7 @@ class ImportController {
             @RequestParam String kind,
             @RequestPart("file") MultipartFile file,
             @RequestPart(name = "mapping", required = false) @Nullable Part mapping)
-            throws IOException, HttpMediaTypeNotSupportedException {
+            throws IOException {
         imports.kind(kind);
         String name = file.getOriginalFilename();
         try (Draft draft = imports.upload(name == null ? "" : name, file.getInputStream())) {
@@ -62,10 +59,7 @@ class ImportController {
                     .body(new ImportAnswer.Taken(id.value(), report.state()));
         } catch (RuleBroken refused) {
             switch (refused.code()) {
-                case "import.file.type" ->
-                    throw new HttpMediaTypeNotSupportedException(
-                            file.getContentType() == null ? null : MediaType.parseMediaType(file.getContentType()),
-                            TABLES);
+                case "import.file.type" -> throw ApiRefused.as(HttpStatus.UNSUPPORTED_MEDIA_TYPE, refused);
                 case "import.file.too-large" ->
                     throw new MaxUploadSizeExceededException(
                             ((Number) refused.arguments().getFirst()).longValue() << 20);

@@ -49,8 +49,10 @@ class CleaningRulesSection extends Section {
                 version.number(),
                 Words.exact(version.since()),
                 Words.person(version.changedBy())))));
+        var advice = new Paragraph(Words.text("survey.cleaning.advice"));
+        advice.addClassName("secondary");
         shown.removeAll();
-        shown.add(facts, new Paragraph(Words.text("survey.cleaning.advice")), history);
+        shown.add(facts, advice, history);
     }
 
     private void change() {

@@ -40,7 +40,7 @@ class SurveyRulesPage extends Page {
         advice.addClassName("settings-advice");
         add(advice);
         if (!address.isSet()) {
-            add(new StateBadge(Tone.WARNING, VaadinIcon.WARNING, Words.text("survey.rules.no-address")));
+            add(new Div(new StateBadge(Tone.WARNING, VaadinIcon.WARNING, Words.text("survey.rules.no-address"))));
         }
         add(shown, new CleaningRulesSection(cleaning));
         show();
@@ -69,14 +69,16 @@ class SurveyRulesPage extends Page {
                 .fact("survey.rules.low-nps", Words.text("survey.rules.up-to", terms.lowNps(), 10))
                 .fact("survey.rules.slip", Words.duration(terms.slip()))
                 .fact("survey.rules.intervene", Words.duration(terms.intervention()));
+        var changed = new Paragraph(
+                Words.text("survey.rules.changed", Words.person(seen.changedBy()), Words.exact(seen.changedAt())));
+        changed.addClassName("secondary");
         shown.removeAll();
         shown.add(
                 new H2(Words.text("survey.rules.asking")),
                 asking,
                 new H2(Words.text("survey.rules.low")),
                 low,
-                new Paragraph(Words.text(
-                        "survey.rules.changed", Words.person(seen.changedBy()), Words.exact(seen.changedAt()))));
+                changed);
     }
 
     private String title(String code) {

@@ -16,7 +16,7 @@ class LanguageSwitch extends Div {
 
     LanguageSwitch(Consumer<Locale> chosen) {
         addClassName("language-switch");
-        language.setLabel(Words.text("survey.language"));
+        language.setAriaLabel(Words.text("survey.language"));
         language.setItems(Texts.CHINESE, Texts.ENGLISH);
         language.setItemLabelGenerator(each -> Words.text("survey.language." + each.getLanguage()));
         language.setValue(Texts.CHINESE);
