@@ -3,6 +3,7 @@ package io.huihuan.insight;
 import io.huihuan.identity.DepartmentId;
 import io.huihuan.identity.DepartmentRef;
 import io.huihuan.identity.Directory;
+import io.huihuan.insight.Stays.Stay;
 import io.huihuan.insight.figure.ProcessMap;
 import io.huihuan.insight.figure.ProcessMap.Edge;
 import io.huihuan.insight.figure.ProcessMap.Kind;
@@ -26,19 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Process {
 
-    private static final String STAGES = """
-            SELECT stage, count(*), quantile_cont({minutes}, [0.5, 0.85, 0.9]), avg({minutes}), sum({minutes})
-            FROM visit WHERE {rows} GROUP BY stage ORDER BY stage""";
-
     private static final String RATES = """
             SELECT count(*) FILTER (stage = 2), count(*) FILTER (stage = 2 AND next < 2) FROM visit WHERE {rows}""";
 
     private static final String TICKETS = """
             SELECT count(*), count(*) FILTER (ever_solved), count(*) FILTER (ever_solved AND reopened) FROM ticket WHERE {rows}""";
-
-    private static final String MOVES = """
-            SELECT stage, next, count(*), quantile_cont({minutes}, [0.5, 0.9])
-            FROM visit WHERE {rows} AND next IS NOT NULL GROUP BY stage, next ORDER BY stage, next""";
 
     private static final String BESIDE = """
             SELECT node, count(*), quantile_cont({minutes}, [0.5, 0.9])
@@ -63,18 +56,9 @@ class Process {
         this.directory = directory;
     }
 
-    private record Stay(
-            Stage stage,
-            long visits,
-            @Nullable Double median,
-            @Nullable Double p85,
-            @Nullable Double p90,
-            @Nullable Double mean,
-            double sum) {}
-
     StageDurations durations(Connection store, Reach reach, Instant asOf, TimeBase clock) throws SQLException {
-        List<Stay> stays = stays(store, reach, clock).stream()
-                .filter(stay -> stay.stage != Stage.CLOSED)
+        List<Stay> stays = Stays.inStages(store, reach, clock, 0.5, 0.85, 0.9).stream()
+                .filter(stay -> stay.stage() != Stage.CLOSED)
                 .toList();
         double total = stays.stream().mapToDouble(Stay::sum).sum();
         Share returned = Question.of(RATES)
@@ -88,13 +72,13 @@ class Process {
                 clock,
                 stays.stream()
                         .map(stay -> new StageDurations.Row(
-                                stay.stage,
-                                stay.visits,
-                                stay.median,
-                                stay.p85,
-                                stay.p90,
-                                stay.mean,
-                                total == 0 ? null : stay.sum / total))
+                                stay.stage(),
+                                stay.visits(),
+                                stay.quantile(0),
+                                stay.quantile(1),
+                                stay.quantile(2),
+                                stay.mean(),
+                                total == 0 ? null : stay.sum() / total))
                         .toList(),
                 bottleneck(stays, total),
                 returned.value(),
@@ -103,33 +87,37 @@ class Process {
     }
 
     ProcessMap map(Connection store, Reach reach, Instant asOf, TimeBase clock) throws SQLException {
-        List<Stay> stays = stays(store, reach, clock);
+        List<Stay> way = Stays.onTheWay(store, reach, clock, 0.5, 0.9);
+        List<Stay> stays = way.stream().filter(stay -> stay.next() == null).toList();
         double total = stays.stream()
-                .filter(stay -> stay.stage != Stage.CLOSED)
+                .filter(stay -> stay.stage() != Stage.CLOSED)
                 .mapToDouble(Stay::sum)
                 .sum();
         Stage worst = bottleneck(
-                stays.stream().filter(stay -> stay.stage != Stage.CLOSED).toList(), total);
+                stays.stream().filter(stay -> stay.stage() != Stage.CLOSED).toList(), total);
         var nodes = new ArrayList<Node>();
         for (Stay stay : stays) {
-            boolean worked = stay.stage != Stage.CLOSED;
+            boolean worked = stay.stage() != Stage.CLOSED;
             nodes.add(new Node(
-                    stay.stage.name(),
+                    stay.stage().name(),
                     Kind.STAGE,
-                    stay.stage.name(),
-                    stay.visits,
-                    stay.median,
-                    stay.p90,
-                    worked && total > 0 ? stay.sum / total : null,
-                    stay.stage == worst));
+                    stay.stage().name(),
+                    stay.visits(),
+                    stay.quantile(0),
+                    stay.quantile(1),
+                    worked && total > 0 ? stay.sum() / total : null,
+                    stay.stage() == worst));
         }
         nodes.addAll(ask(BESIDE, reach, clock).list(store, this::node));
         var edges = new ArrayList<Edge>();
-        edges.addAll(ask(MOVES, reach, clock).list(store, row -> {
-            Stage from = stage(row, 1);
-            Stage to = stage(row, 2);
-            return edge(from.name(), to.name(), row, to.compareTo(from) < 0);
-        }));
+        for (Stay stay : way) {
+            Stage to = stay.next();
+            if (to != null) {
+                boolean loop = to.compareTo(stay.stage()) < 0;
+                edges.add(new Edge(
+                        stay.stage().name(), to.name(), stay.visits(), stay.quantile(0), stay.quantile(1), loop));
+            }
+        }
         edges.addAll(ask(LEFT, reach, clock)
                 .list(store, row -> edge(stage(row, 1).name(), row.getString(2), row, false)));
         edges.addAll(ask(BACK, reach, clock)
@@ -142,20 +130,6 @@ class Process {
     private static long[] tickets(Connection store, Reach reach) throws SQLException {
         return Question.of(TICKETS).with("rows", reach.rows()).one(store, row ->
                 new long[] {row.getLong(1), row.getLong(2), row.getLong(3)});
-    }
-
-    private static List<Stay> stays(Connection store, Reach reach, TimeBase clock) throws SQLException {
-        return ask(STAGES, reach, clock).list(store, row -> {
-            double[] quantiles = Question.numbers(row, 3);
-            return new Stay(
-                    stage(row, 1),
-                    row.getLong(2),
-                    at(quantiles, 0),
-                    at(quantiles, 1),
-                    at(quantiles, 2),
-                    Question.number(row, 4),
-                    row.getDouble(5));
-        });
     }
 
     private static @Nullable Stage bottleneck(List<Stay> stays, double total) {

@@ -79,13 +79,17 @@ final class FactRows implements AutoCloseable {
                 .append(false)
                 .endRow();
         for (InStage visit : way.stages) {
+            Double lasted = minutes(visit.from, visit.to);
+            Double worked = business(visit.from, visit.to);
             visits.beginRow();
             filters(visits, ticket, day);
             visits.append(ticket.id())
                     .append((byte) visit.stage.ordinal())
                     .append(ordinal(visit.next))
-                    .append(minutes(visit.from, visit.to))
-                    .append(business(visit.from, visit.to))
+                    .append(lasted)
+                    .append(worked)
+                    .append(StayBin.of(visit.stage, visit.next, lasted).key())
+                    .append(StayBin.of(visit.stage, visit.next, worked).key())
                     .endRow();
         }
         for (Beside visit : way.beside) {

@@ -76,7 +76,8 @@ public class InsightStore implements SmartLifecycle {
     }
 
     /**
-     * Answers from what is committed at this moment; changes coming in do not wait for it, nor it for them.
+     * Answers from what is committed at this moment, all questions of one reading alike; changes coming in do not wait for
+     * it, nor it for them.
      *
      * @throws RuleBroken {@code insight.building} while the first build is under way
      */
@@ -90,7 +91,12 @@ public class InsightStore implements SmartLifecycle {
                 throw new RuleBroken("insight.building", state.read(), state.total());
             }
             try (Connection connection = open.reader()) {
-                return reading.of(connection);
+                connection.setAutoCommit(false);
+                try {
+                    return reading.of(connection);
+                } finally {
+                    connection.rollback();
+                }
             }
         } catch (SQLException broken) {
             throw new StoreBroken(broken);

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 final class Schema {
 
     /** Must grow with every change here, and with every change of an enumeration that is kept as an ordinal. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /** What every table of facts has for the filters. {@code day} is the day the table's rows are counted on. */
     private static final String FILTER = """
@@ -26,7 +26,7 @@ final class Schema {
             earlier BOOLEAN, later BOOLEAN)""";
 
     private static final String VISIT = "CREATE TABLE visit (" + FILTER + """
-            , ticket UUID, stage TINYINT, next TINYINT, minutes DOUBLE, business DOUBLE)""";
+            , ticket UUID, stage TINYINT, next TINYINT, minutes DOUBLE, business DOUBLE, bin INTEGER, business_bin INTEGER)""";
 
     private static final String BESIDE = "CREATE TABLE beside (" + FILTER + """
             , ticket UUID, node VARCHAR, before VARCHAR, stage TINYINT, ended_in TINYINT, lead DOUBLE, lead_business DOUBLE,

@@ -124,6 +124,26 @@ class InsightStoreTests {
         }
     }
 
+    @Test
+    void answersAllQuestionsOfOneReadingFromOneMoment() {
+        var store = new InsightStore(sources, settings(2), live, clock);
+        store.start();
+        try {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> store.state().asOf() != null);
+            long[] counts = store.read(rows -> {
+                long before = number(rows, "SELECT count(*) FROM ticket");
+                register();
+                Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> count(store) == before + 1);
+                return new long[] {before, number(rows, "SELECT count(*) FROM ticket")};
+            });
+            assertThat(counts[1]).isEqualTo(counts[0]);
+        } finally {
+            store.stop();
+        }
+    }
+
     private void holdsEverything(StoreSettings settings) {
         var store = new InsightStore(sources, settings, live, clock);
         store.start();
