@@ -46,10 +46,20 @@ record Change(@Nullable Double by, @Nullable Boolean significant) {
         if (by == null) {
             return Words.text("insight.change.none");
         }
-        String size = measure == Measure.SHARE
+        String direction = direction(measure) > 0
+                ? "insight.change.up"
+                : direction(measure) < 0 ? "insight.change.down" : "insight.change.same";
+        return Words.text(direction, size(measure, by));
+    }
+
+    /** 1 for more, −1 for less, 0 for nothing that the digits shown would tell. */
+    int direction(Measure measure) {
+        return by == null || size(measure, by).equals(size(measure, 0)) ? 0 : (int) Math.signum(by);
+    }
+
+    private static String size(Measure measure, double by) {
+        return measure == Measure.SHARE
                 ? Words.text("insight.change.points", Measure.POINTS.text(Math.abs(by) * HUNDRED))
                 : measure.text(Math.abs(by));
-        String direction = by > 0 ? "insight.change.up" : by < 0 ? "insight.change.down" : "insight.change.same";
-        return Words.text(direction, size);
     }
 }

@@ -65,9 +65,9 @@ class KpiCard extends Article {
     KpiCard changed(Change change, Measure measure, Wish wish) {
         var line = new Paragraph(change.text(measure));
         line.addClassName("kpi-change");
-        Double by = change.by();
-        if (by != null && by != 0 && wish != Wish.NEITHER) {
-            boolean better = by > 0 == (wish == Wish.MORE);
+        int direction = change.direction(measure);
+        if (direction != 0 && wish != Wish.NEITHER) {
+            boolean better = direction > 0 == (wish == Wish.MORE);
             line.getElement().setAttribute("data-tone", better ? "success" : "danger");
             line.add(new Span(Words.text(better ? "insight.change.better" : "insight.change.worse")));
         }

@@ -29,6 +29,7 @@ import io.huihuan.ticket.TicketSamples;
 import io.huihuan.ticket.TicketType;
 import io.huihuan.ticket.Tickets;
 import io.huihuan.ui.chart.Chart;
+import io.huihuan.ui.chart.Measure;
 import io.huihuan.ui.chart.Spark;
 import java.time.LocalDate;
 import java.util.List;
@@ -282,7 +283,9 @@ class InsightPagesTests extends SpringBrowserlessTest {
         });
         Awaitility.await()
                 .until(() -> company.asSystem(() -> figures.kpis(InsightFilter.ALL.ofTeams(Set.of(side.team.value()))))
-                                .created()
+                                .estimates()
+                                .resolutionMedian()
+                                .n()
                         == 1);
         act(() -> {
             open("insight/timeliness", "groupBy=TEAM&team=" + side.team.value());
@@ -297,6 +300,16 @@ class InsightPagesTests extends SpringBrowserlessTest {
             assertThat(find(InsightPage.class).single().bar.view().now().teams())
                     .containsExactly(side.team.value());
         });
+    }
+
+    @Test
+    void callsNothingBetterThatTheDigitsShownDoNotTell() {
+        assertThat(new Change(-0.0004, null).text(Measure.SHARE))
+                .doesNotContain("下降")
+                .contains("持平");
+        assertThat(new Change(-0.0004, null).direction(Measure.SHARE)).isZero();
+        assertThat(new Change(-0.004, null).text(Measure.SHARE)).contains("下降 0.4");
+        assertThat(new Change(0.004, null).direction(Measure.SHARE)).isEqualTo(1);
     }
 
     @Test
