@@ -13,4 +13,11 @@ public class AlertSamples {
     public void satisfactionFell() {
         book.record(Findings.csat(null, Findings.TODAY));
     }
+
+    /** So many problems of a group, in the whole organisation, each several times on one day. */
+    public void problemsCameTogether(String group, int problems) {
+        for (int problem = 1; problem <= problems; problem++) {
+            book.record(Findings.cluster(null, group + "/配送/第" + problem, Findings.TODAY));
+        }
+    }
 }
