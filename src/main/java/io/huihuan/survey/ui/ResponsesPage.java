@@ -8,7 +8,6 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.data.provider.ConfigurableFilterDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -24,6 +23,7 @@ import io.huihuan.survey.ResponseView;
 import io.huihuan.survey.Responses;
 import io.huihuan.survey.asking.SurveyRules;
 import io.huihuan.ui.frame.Page;
+import io.huihuan.ui.part.Beside;
 import io.huihuan.ui.part.EmptyState;
 import io.huihuan.ui.words.Words;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,7 +46,7 @@ class ResponsesPage extends Page implements BeforeEnterObserver {
     private final ScoreMarks marks;
     private final ResponseFilters filters;
     private final Grid<ResponseView> grid = new Grid<>();
-    private final MasterDetailLayout layout = new MasterDetailLayout();
+    private final Beside layout = new Beside(grid, "32rem", this::close);
     private final ConfigurableFilterDataProvider<ResponseView, Void, ResponseQuery> rows;
 
     ResponsesPage(
@@ -82,12 +82,6 @@ class ResponsesPage extends Page implements BeforeEnterObserver {
         grid.setEmptyStateComponent(new EmptyState(
                 VaadinIcon.COMMENT_ELLIPSIS_O, "survey.responses.empty", "survey.responses.empty.advice"));
         grid.setSizeFull();
-        layout.setMaster(grid);
-        layout.setExpandMaster(true);
-        layout.setDetailSize("32rem");
-        layout.addBackdropClickListener(clicked -> close());
-        layout.addDetailEscapePressListener(pressed -> close());
-        layout.addClassName("board-layout");
         add(filters, layout);
         addClassName("board-page");
     }

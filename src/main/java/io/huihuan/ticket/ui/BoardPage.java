@@ -2,7 +2,6 @@ package io.huihuan.ticket.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -12,6 +11,7 @@ import io.huihuan.shared.feed.LiveFeed;
 import io.huihuan.ticket.TicketLists;
 import io.huihuan.ui.frame.Page;
 import io.huihuan.ui.kanban.Kanban;
+import io.huihuan.ui.part.Beside;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.UUID;
@@ -28,7 +28,7 @@ class BoardPage extends Page implements BeforeEnterObserver {
     private final BoardSource source;
     private final Kanban board;
     private final TicketFilters filters;
-    private final MasterDetailLayout layout = new MasterDetailLayout();
+    private final Beside layout;
     private final BoardMoves moves;
     private final TicketPanels panels;
     private final Access access;
@@ -49,12 +49,7 @@ class BoardPage extends Page implements BeforeEnterObserver {
         board.onOpen(card -> open(source.number(card)));
         filters = new TicketFilters(panels.teams(), this::reload);
         header().actions(panels.newTicketButton(number -> open(number)));
-        layout.setMaster(board);
-        layout.setExpandMaster(true);
-        layout.setDetailSize("30rem");
-        layout.addBackdropClickListener(clicked -> close());
-        layout.addDetailEscapePressListener(pressed -> close());
-        layout.addClassName("board-layout");
+        layout = new Beside(board, "30rem", this::close);
         add(filters, layout);
         addClassName("board-page");
     }

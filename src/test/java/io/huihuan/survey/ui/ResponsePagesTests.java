@@ -34,8 +34,10 @@ import io.huihuan.testing.DatabaseTest;
 import io.huihuan.ticket.TicketSamples;
 import io.huihuan.ticket.TicketView;
 import io.huihuan.ticket.Tickets;
+import io.huihuan.ui.part.StateBadge;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -144,6 +146,29 @@ class ResponsePagesTests extends SpringBrowserlessTest {
             UI.getCurrent().navigate("responses/" + given.id());
             assertThat(find(Button.class).withText("恢复计入").exists()).isFalse();
         });
+    }
+
+    @Test
+    void anOpenTicketShowsAtOnceWhatACustomerAnswered() {
+        as(department.supervisor, () -> {
+            UI.getCurrent().navigate("tickets/" + ticket.number());
+            assertThat(section()).contains("还没有邀请客户评价这张工单");
+            answered(Map.of("overall", 2));
+            Awaitility.await().pollInSameThread().untilAsserted(() -> {
+                roundTrip();
+                assertThat(section()).contains("服务满意度").doesNotContain("还没有邀请");
+            });
+        });
+    }
+
+    @Test
+    void marksAsLowWhatTheRulesCallLow() {
+        var marks = new ScoreMarks(2.5, 4);
+
+        assertThat(marks.score(3.0)).isNotInstanceOf(StateBadge.class);
+        assertThat(marks.score(2.5)).isInstanceOf(StateBadge.class);
+        assertThat(marks.nps(5)).isNotInstanceOf(StateBadge.class);
+        assertThat(marks.nps(4)).isInstanceOf(StateBadge.class);
     }
 
     @Test

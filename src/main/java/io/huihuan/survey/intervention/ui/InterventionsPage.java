@@ -7,7 +7,6 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -21,6 +20,7 @@ import io.huihuan.survey.intervention.InterventionSummary;
 import io.huihuan.survey.intervention.Interventions;
 import io.huihuan.survey.ui.LiveNews;
 import io.huihuan.ui.frame.Page;
+import io.huihuan.ui.part.Beside;
 import io.huihuan.ui.part.EmptyState;
 import io.huihuan.ui.part.FilterBar;
 import io.huihuan.ui.part.StateBadge;
@@ -46,7 +46,7 @@ class InterventionsPage extends Page implements BeforeEnterObserver {
     private final LiveFeed feed;
     private final FilterBar filters;
     private final Grid<Intervention> grid = new Grid<>();
-    private final MasterDetailLayout layout = new MasterDetailLayout();
+    private final Beside layout = new Beside(grid, "30rem", this::close);
     private @Nullable LiveNews live;
 
     InterventionsPage(
@@ -77,12 +77,6 @@ class InterventionsPage extends Page implements BeforeEnterObserver {
             }
         });
         grid.setSizeFull();
-        layout.setMaster(grid);
-        layout.setExpandMaster(true);
-        layout.setDetailSize("30rem");
-        layout.addBackdropClickListener(clicked -> close());
-        layout.addDetailEscapePressListener(pressed -> close());
-        layout.addClassName("board-layout");
         add(filters, layout);
         addClassName("board-page");
     }
