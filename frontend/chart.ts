@@ -122,6 +122,8 @@ export class HuiChart extends LitElement {
       this.origins = origins;
       this.state = 'drawn';
       this.hideFromReaders(stage);
+      this.scalable(stage);
+      this.toggleAttribute('dark', this.palette.isDark());
     } catch (broken) {
       console.warn('a chart could not be drawn', broken);
       if (turn === this.turn) this.state = 'failed';
@@ -168,6 +170,13 @@ export class HuiChart extends LitElement {
   private hideFromReaders(stage: HTMLElement) {
     stage.querySelectorAll('svg').forEach((each) => each.setAttribute('aria-hidden', 'true'));
     stage.querySelectorAll('svg title').forEach((each) => each.remove());
+  }
+
+  /** A sheet of paper is narrower than a window: there the picture shrinks as it is, see the styles for print. */
+  private scalable(stage: HTMLElement) {
+    const svg = stage.querySelector('svg');
+    const box = svg?.getBoundingClientRect();
+    if (svg && box) svg.setAttribute('viewBox', `0 0 ${box.width} ${box.height}`);
   }
 
   private collect() {

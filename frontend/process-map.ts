@@ -80,6 +80,18 @@ export class HuiProcessMap extends LitElement {
           height: 400px;
         }
       }
+      @media print {
+        .tools {
+          display: none;
+        }
+        .frame {
+          height: auto;
+          border: 0;
+        }
+        .frame > svg {
+          height: auto;
+        }
+      }
     `,
   ];
 
@@ -96,6 +108,7 @@ export class HuiProcessMap extends LitElement {
   private active = '';
   private said = '';
   private scale = 1;
+  private paper = false;
   private x = 0;
   private y = 0;
   private fitted = true;
@@ -110,6 +123,8 @@ export class HuiProcessMap extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     this.observer.observe(this);
+    addEventListener('beforeprint', this.printing);
+    addEventListener('afterprint', this.printed);
     this.unwatch = watchTheme(() => {
       this.palette?.forget();
       this.requestUpdate();
@@ -119,6 +134,8 @@ export class HuiProcessMap extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.observer.disconnect();
+    removeEventListener('beforeprint', this.printing);
+    removeEventListener('afterprint', this.printed);
     this.unwatch();
   }
 
@@ -200,6 +217,17 @@ export class HuiProcessMap extends LitElement {
     this.y = 12 - (first.y - first.height / 2) * READABLE;
     this.fitted = false;
     this.requestUpdate();
+  }
+
+  /** Paper shows all of it, as wide as the sheet; the screen has its part and its size back afterwards. */
+  private printing = () => this.onPaper(true);
+  private printed = () => this.onPaper(false);
+
+  private onPaper(paper: boolean) {
+    this.paper = paper;
+    this.requestUpdate();
+    // the sheet is taken as soon as this returns
+    this.performUpdate();
   }
 
   private whole() {
@@ -467,14 +495,19 @@ export class HuiProcessMap extends LitElement {
     const { palette } = this;
     const most = Math.max(...layout.ways.map((way) => way.edge.count), 1);
     const first = layout.stations.some((each) => each.node.id === this.active) ? this.active : layout.stations[0]?.node.id;
-    return html`<svg font-family=${getComputedStyle(this).fontFamily} font-size="12">
+    this.toggleAttribute('dark', palette.isDark());
+    return html`<svg
+      font-family=${getComputedStyle(this).fontFamily}
+      font-size="12"
+      viewBox=${this.paper ? `-12 -12 ${layout.width + 24} ${layout.height + 24}` : nothing}
+    >
       <defs>
         ${['muted', 'bad'].map(
           (hue) => svg`<marker id=${`tip-${hue}`} viewBox="0 0 10 10" refX="9" refY="5" markerWidth="11" markerHeight="11"
             markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path d="M0 1L10 5L0 9z" fill=${palette.hue(hue)} /></marker>`
         )}
       </defs>
-      <g class="world" transform=${`translate(${this.x} ${this.y}) scale(${this.scale})`}>
+      <g class="world" transform=${this.paper ? 'scale(1)' : `translate(${this.x} ${this.y}) scale(${this.scale})`}>
         ${layout.ways.map((way) => this.way(way, most, palette))}
         ${layout.ways.map((way) => this.label(way, palette))}
         ${layout.stations.map((station) => this.station(station, station.node.id === first, palette))}

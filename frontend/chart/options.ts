@@ -228,7 +228,12 @@ const bars = (stage: Stage): Plan => {
           })
         : xaxis(stage, { type: 'category' }),
       yaxis: lying
-        ? { ...(drawing.kind === 'FULL' ? { max: 100 } : { min: ends.min, max: ends.max }), labels: { maxWidth: stage.narrow ? 120 : 220 } }
+        ? {
+            ...(drawing.kind === 'FULL'
+              ? { max: 100 }
+              : { min: ends.min, max: ends.max, tickAmount: ends.ticks, stepSize: (ends.max - ends.min) / ends.ticks, forceNiceScale: false }),
+            labels: { maxWidth: stage.narrow ? 165 : 220, style: { fontSize: '11px' } },
+          }
         : mixed
           ? [
               yaxis(stage, drawing.y, { min: 0, seriesName: 's0', max: ends.max, tickAmount: ends.ticks, forceNiceScale: false }),
@@ -296,6 +301,12 @@ const boxes = (stage: Stage): Plan => {
   };
 };
 
+/** Every how many names find room beside each other. */
+const every = ({ drawing, width: room }: Stage) => {
+  const longest = Math.max(...drawing.labels.map(width)) * LETTER + 8;
+  return [1, 2, 3, 4, 6].find((each) => (longest * drawing.labels.length) / each <= room - SIDES) ?? 8;
+};
+
 const heat = (stage: Stage): Plan => {
   const { drawing, palette } = stage;
   const steps = shades(drawing);
@@ -320,7 +331,10 @@ const heat = (stage: Stage): Plan => {
         },
       },
       stroke: { width: 2, colors: [palette.token('--hui-card')] },
-      xaxis: xaxis(stage, { type: 'category', labels: { rotate: 0, hideOverlappingLabels: true } }),
+      xaxis: xaxis(stage, {
+        type: 'category',
+        labels: { rotate: 0, formatter: (name: string) => (drawing.labels.indexOf(name) % every(stage) ? '' : name) },
+      }),
       yaxis: { labels: { maxWidth: 110 } },
     } as ApexOptions,
   };
@@ -425,7 +439,7 @@ const radar = (stage: Stage): Plan => {
       markers: { size: 4, strokeWidth: 0 },
       plotOptions: {
         radar: {
-          size: Math.min(stage.height / 2 - 46, stage.width / 2 - 90),
+          size: Math.min(stage.height / 2 - 46, stage.width / 2 - (stage.narrow ? 108 : 90)),
           polygons: {
             strokeColors: palette.token('--hui-chart-grid'),
             connectorColors: palette.token('--hui-chart-grid'),

@@ -29,6 +29,11 @@ export class Palette {
     return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
   }
 
+  /** Whether what is drawn now is drawn for a dark ground. */
+  isDark(): boolean {
+    return parseInt(this.token('--hui-card').slice(1, 3), 16) < 128;
+  }
+
   hue(name: string): string {
     return this.token(`--hui-chart-${name}`);
   }

@@ -190,6 +190,10 @@ export const shared = css`
     .tools {
       display: none;
     }
+    /* drawn for the dark, on a white sheet: light and dark change places, colours stay */
+    :host([dark]) :is(.stage, .frame) svg {
+      filter: invert(1) hue-rotate(180deg);
+    }
   }
 `;
 
@@ -247,5 +251,19 @@ export const styles = css`
     width: 16px;
     height: 10px;
     flex: none;
+  }
+
+  @media print {
+    .plot,
+    .stage,
+    .stage > div {
+      width: 100% !important;
+      height: auto !important;
+      min-height: 0 !important;
+    }
+    .stage svg {
+      width: 100%;
+      height: auto;
+    }
   }
 `;

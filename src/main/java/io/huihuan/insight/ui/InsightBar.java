@@ -111,6 +111,18 @@ class InsightBar extends FilterBar {
         return wrong;
     }
 
+    /** The period and the filters as a line, for paper. */
+    String told(View view) {
+        var told = new ArrayList<String>();
+        told.add(view.period());
+        var before = view.before();
+        if (before != null && before.from() != null && before.to() != null) {
+            told.add(Words.text("insight.printed.compared", Words.date(before.from()), Words.date(before.to())));
+        }
+        told.addAll(told(Set.of(PERIOD, FROM, TO, "compare")));
+        return String.join(Words.text("insight.printed.between"), told);
+    }
+
     /** What the page shows, as somebody looks at it on this day. */
     View view() {
         var today = LocalDate.ofInstant(Words.now(), Words.zone());

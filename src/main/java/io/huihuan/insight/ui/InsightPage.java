@@ -3,6 +3,7 @@ package io.huihuan.insight.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.RouterLink;
@@ -33,6 +34,7 @@ abstract class InsightPage extends Page implements BeforeEnterObserver {
 
     final InsightDesk desk;
     final InsightBar bar;
+    private final Paragraph printed = new Paragraph();
     private final Div notices = new Div();
     private final Div parts = new Div();
     private final List<RouterLink> links = new ArrayList<>();
@@ -44,7 +46,8 @@ abstract class InsightPage extends Page implements BeforeEnterObserver {
         addClassName("insight-page");
         parts.addClassName("insight-parts");
         notices.addClassName("wrong-filters");
-        add(ways(), bar, notices, parts);
+        printed.addClassName("insight-printed");
+        add(ways(), bar, printed, notices, parts);
     }
 
     /** Adds what this page shows. */
@@ -60,7 +63,9 @@ abstract class InsightPage extends Page implements BeforeEnterObserver {
         notices.removeAll();
         bar.wrong().forEach(wrong -> notices.add(wrong.notice(bar)));
         parts.removeAll();
-        fill(bar.view());
+        var view = bar.view();
+        printed.setText(bar.told(view));
+        fill(view);
     }
 
     /** Adds something over the whole breadth. */

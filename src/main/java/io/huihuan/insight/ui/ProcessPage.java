@@ -38,6 +38,7 @@ class ProcessPage extends InsightPage {
         beside(desk.part(
                 stages,
                 all -> charts.shares(all.now())
+                        .small()
                         .onMark(stage -> open(view, new Mark.Visited(stage), charts.stage(stage)))));
         beside(desk.part(
                 stages,

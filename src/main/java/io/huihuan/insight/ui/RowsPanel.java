@@ -1,5 +1,6 @@
 package io.huihuan.insight.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -60,6 +61,17 @@ class RowsPanel extends Dialog {
                 new EmptyState(VaadinIcon.TICKET, "insight.rows.empty", "insight.rows.empty.advice"));
         grid.setSizeFull();
         add(grid);
+    }
+
+    /** Whoever follows a row to its ticket, or goes back, has left the list. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var listening = event.getUI().addAfterNavigationListener(arrived -> close());
+        addDetachListener(gone -> {
+            gone.unregisterListener();
+            listening.remove();
+        });
     }
 
     private static Span number(@org.jspecify.annotations.Nullable Double value, Measure measure) {

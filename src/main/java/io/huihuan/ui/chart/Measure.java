@@ -39,8 +39,9 @@ public enum Measure {
             case SCORE -> digits(value, 2);
             case POINTS -> digits(value, 1);
             case MINUTES -> {
-                String length = Words.duration(Duration.ofSeconds(Math.round(value * SECONDS)));
-                yield value < 0 ? Words.text("chart.minus", length) : length;
+                long seconds = Math.round(value * SECONDS);
+                String length = Words.duration(Duration.ofSeconds(seconds));
+                yield seconds < 0 ? Words.text("chart.minus", length) : length;
             }
             case MONEY -> Words.money(java.math.BigDecimal.valueOf(value));
         };

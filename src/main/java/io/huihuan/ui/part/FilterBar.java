@@ -157,6 +157,15 @@ public class FilterBar extends Div {
         return names;
     }
 
+    /** What is filtered, in words, for where the filters themselves are not seen. */
+    public List<String> told(Set<String> except) {
+        return filters.entrySet().stream()
+                .filter(filter -> !except.contains(filter.getKey())
+                        && !filter.getValue().chosen().isEmpty())
+                .map(filter -> filter.getValue().told(words(filter.getKey())))
+                .toList();
+    }
+
     /** What a filter is called. */
     public String words(String name) {
         return words.getOrDefault(name, name);
@@ -225,6 +234,11 @@ public class FilterBar extends Div {
     /** One filter: what is chosen, as it stands in the address. */
     interface Filter {
         List<String> chosen();
+
+        /** The name and what is chosen, in words. */
+        default String told(String name) {
+            return Words.text("ui.filter.chosen", name, Words.list(chosen()));
+        }
 
         /** @return what of it this filter cannot show */
         List<String> show(List<String> chosen);

@@ -59,6 +59,17 @@ class FilterChoice extends Div implements FilterBar.Filter {
         return chosen.stream().filter(value -> !known.contains(value)).toList();
     }
 
+    @Override
+    public String told(String name) {
+        return Words.text(
+                "ui.filter.chosen",
+                name,
+                Words.list(options.stream()
+                        .filter(list.getValue()::contains)
+                        .map(Option::words)
+                        .toList()));
+    }
+
     private void name() {
         var names = options.stream()
                 .filter(list.getValue()::contains)

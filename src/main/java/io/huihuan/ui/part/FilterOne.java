@@ -1,6 +1,7 @@
 package io.huihuan.ui.part;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import io.huihuan.ui.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,11 @@ class FilterOne extends ComboBox<Option> implements FilterBar.Filter {
                 .filter(value -> optional || !value.equals(options.getFirst()))
                 .map(value -> List.of(value.value()))
                 .orElse(List.of());
+    }
+
+    @Override
+    public String told(String name) {
+        return Words.text("ui.filter.chosen", name, getValue().words());
     }
 
     @Override

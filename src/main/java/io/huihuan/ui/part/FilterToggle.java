@@ -26,6 +26,11 @@ class FilterToggle extends Button implements FilterBar.Filter {
     }
 
     @Override
+    public String told(String name) {
+        return name;
+    }
+
+    @Override
     public List<String> show(List<String> chosen) {
         on = chosen.contains(value);
         getElement().setAttribute("aria-pressed", Boolean.toString(on));

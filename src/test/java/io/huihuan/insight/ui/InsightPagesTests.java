@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import io.huihuan.customer.Channel;
@@ -19,6 +20,7 @@ import io.huihuan.identity.Directory;
 import io.huihuan.insight.Figures;
 import io.huihuan.insight.InsightFilter;
 import io.huihuan.insight.figure.Grouping;
+import io.huihuan.insight.figure.Mark;
 import io.huihuan.insight.figure.TimeBase;
 import io.huihuan.shared.refusal.RuleBroken;
 import io.huihuan.shared.text.Texts;
@@ -209,6 +211,20 @@ class InsightPagesTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void saysOnPaperWhatIsFiltered() {
+        act(() -> {
+            open(
+                    "insight/overview",
+                    "from=2026-11-03&to=2026-11-04&channel=PHONE&category=%E4%BA%A7%E5%93%81%E5%8A%9F%E8%83%BD&cleaned=false");
+            assertThat(find(Paragraph.class)
+                            .withCondition(line -> line.hasClassName("insight-printed"))
+                            .single()
+                            .getText())
+                    .isEqualTo("2026-11-03 至 2026-11-04 · 对比 2026-11-01 至 2026-11-02 · 问题分类：产品功能 · 渠道：电话 · 含已剔除的答卷");
+        });
+    }
+
+    @Test
     void takesTheFiltersAlongToTheNextPage() {
         act(() -> {
             open("insight/problems", "period=this-year&urgency=HIGH");
@@ -310,6 +326,23 @@ class InsightPagesTests extends SpringBrowserlessTest {
         assertThat(new Change(-0.0004, null).direction(Measure.SHARE)).isZero();
         assertThat(new Change(-0.004, null).text(Measure.SHARE)).contains("下降 0.4");
         assertThat(new Change(0.004, null).direction(Measure.SHARE)).isEqualTo(1);
+    }
+
+    @Test
+    void closesTheListWhenSomebodyGoesOn() {
+        act(() -> {
+            open("insight/overview", "");
+            var page = find(InsightPage.class).single();
+            page.open(page.bar.view(), new Mark.Everything(), "x");
+            var panel = find(RowsPanel.class).single();
+            open("insight/problems", "");
+            assertThat(panel.isOpened()).isFalse();
+        });
+    }
+
+    @Test
+    void givesNoSignToALengthThatIsNothing() {
+        assertThat(Measure.MINUTES.text(-0.008)).isEqualTo(Measure.MINUTES.text(0));
     }
 
     @Test
