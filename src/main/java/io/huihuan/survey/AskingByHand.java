@@ -11,10 +11,8 @@ import io.huihuan.customer.contact.Reservation;
 import io.huihuan.shared.feed.Subject;
 import io.huihuan.shared.refusal.RuleBroken;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AskingByHand {
-
-    private static final Set<InvitationState> LIVE = EnumSet.of(InvitationState.WAITING, InvitationState.SENT);
 
     private final InvitationStore invitations;
     private final EarlierResponses responses;
@@ -72,7 +68,8 @@ class AskingByHand {
     private void refuseTwice(Matter matter, UUID ticket, Instant now) {
         String number = Objects.requireNonNull(matter.ticketNumber());
         invitations.ofTicket(ticket).stream()
-                .filter(each -> each.cycle() == matter.cycle() && LIVE.contains(each.state()) && each.isOpen(now))
+                .filter(each ->
+                        each.cycle() == matter.cycle() && each.state() == InvitationState.SENT && each.isOpen(now))
                 .findFirst()
                 .ifPresent(each -> {
                     throw new RuleBroken("survey.invitation.asked", number, each.state(), each.createdAt())
@@ -86,6 +83,16 @@ class AskingByHand {
                 .ifPresent(at -> {
                     throw new RuleBroken("survey.invitation.answered", number, at);
                 });
+    }
+
+    /** Those that a rule has planned about the same resolution, and nobody has got yet: whoever asks by hand is quicker. */
+    List<UUID> overtaken(Matter matter) {
+        return matter.ticket() == null
+                ? List.of()
+                : invitations.ofTicket(matter.ticket()).stream()
+                        .filter(each -> each.cycle() == matter.cycle() && each.state() == InvitationState.WAITING)
+                        .map(InvitationView::id)
+                        .toList();
     }
 
     private static ContactChannel way(SurveyChannel channel) {

@@ -35,6 +35,8 @@ public class Invitations {
 
     private static final String KIND = "INVITATION";
     private static final String PATH = "/s/";
+    /** The key of the reason why what a rule had planned is not sent: somebody asked by hand. */
+    private static final String OVERTAKEN = "BY_HAND";
 
     private final Access access;
     private final InvitationStore store;
@@ -92,6 +94,7 @@ public class Invitations {
         Instant now = clock.instant();
         UUID id = Ids.next();
         byHand.admit(matter, id, wish.channel(), now);
+        byHand.overtaken(matter).forEach(planned -> skip(planned, OVERTAKEN));
         Instant expires = now.plus(settings.expiresAfter());
         var invitation = new InvitationView(
                 id,

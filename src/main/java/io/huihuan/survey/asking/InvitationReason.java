@@ -17,6 +17,8 @@ public enum InvitationReason {
     TOO_LATE,
     /** Nobody can be reached at the address. */
     UNDELIVERABLE,
+    /** Somebody handed over a link before it was due. */
+    BY_HAND,
     /** The ticket was opened again. */
     REOPENED,
     /** The ticket was merged into another. */

@@ -362,6 +362,22 @@ class AskingTests {
     }
 
     @Test
+    void whoeverAsksByHandIsQuickerThanTheRule() {
+        var ticket = closed(register(mail));
+        pass(Duration.ofMinutes(1));
+        assertThat(all(ticket)).extracting(InvitationView::state).containsExactly(InvitationState.WAITING);
+        company.as(
+                here.agent,
+                () -> invitations.issue(new NewInvitation("service", null, ticket.number(), SurveyChannel.LINK)));
+        pass(Duration.ofMinutes(31));
+
+        assertThat(all(ticket))
+                .extracting(InvitationView::state)
+                .containsExactlyInAnyOrder(InvitationState.SENT, InvitationState.SKIPPED);
+        assertThat(arrived()).isEmpty();
+    }
+
+    @Test
     void asksNobodyWhereTheRulesAreOffOrTheSampleIsEmpty() {
         change(terms -> with(terms, false, 100));
         var off = closed(register(mail));
