@@ -1,5 +1,7 @@
 package io.huihuan.insight.alert;
 
+import java.time.LocalDate;
+
 /** Alerts for tests of pages. */
 public class AlertSamples {
 
@@ -11,7 +13,12 @@ public class AlertSamples {
 
     /** Satisfaction of the whole organisation, from 90 to 80 %. */
     public void satisfactionFell() {
-        book.record(Findings.csat(null, Findings.TODAY));
+        satisfactionFell(Findings.TODAY);
+    }
+
+    /** The same, within the month that ends on this day. */
+    public void satisfactionFell(LocalDate today) {
+        book.record(Findings.csat(null, today));
     }
 
     /** So many problems of a group, in the whole organisation, each several times on one day. */
