@@ -122,13 +122,14 @@ class InsightBench {
         var filters = new LinkedHashMap<String, InsightFilter>();
         var all = InsightFilter.ALL;
         filters.put("everything", all);
-        filters.put("90 days", all.between(LocalDate.of(2026, 8, 24), LocalDate.of(2026, 11, 21)));
+        filters.put("90 days and the 90 before", all.between(LocalDate.of(2026, 8, 24), LocalDate.of(2026, 11, 21)));
         filters.put("category", all.in("产品功能"));
         filters.put("channel, urgency", narrowed(Set.of(Channel.PHONE), Set.of(Urgency.HIGH), Set.of()));
         filters.put("team, type", narrowed(Set.of(), Set.of(), Set.of(TicketType.COMPLAINT)));
         var pages = new LinkedHashMap<String, Consumer<InsightFilter>>();
         pages.put("overview", filter -> {
             figures.kpis(filter);
+            figures.satisfaction(filter);
             figures.trend(filter, Step.WEEK);
         });
         pages.put("problems", filter -> {
@@ -160,6 +161,10 @@ class InsightBench {
             filters.values().forEach(filter -> {
                 double ms = median(() -> company.as(here.analyst, () -> {
                     draw.accept(filter);
+                    InsightFilter before = filter.compared(InsightFilter.Comparison.PRECEDING);
+                    if (before != null) {
+                        draw.accept(before);
+                    }
                     return null;
                 }));
                 whole.putIfAbsent(page, ms);

@@ -45,17 +45,19 @@ class OverviewPage extends InsightPage {
 
     @Override
     void fill(View view) {
-        wide(desk.part(() -> cards(view), cards -> OverviewCards.of(cards, (mark, name) -> open(view, mark, name))));
+        var trends = new Once<>(() -> trends(view));
+        wide(desk.part(
+                () -> cards(view, trends.get().now()),
+                cards -> OverviewCards.of(cards, (mark, name) -> open(view, mark, name))));
         wide(desk.part(alerts::current, found -> new OverviewAlerts(found, desk.directory())));
         var charts = new TrendCharts(view);
-        var trends = new Once<>(() -> trends(view));
         beside(desk.part(trends, all -> charts.satisfaction(all).onMark(step -> openStep(view, step))));
         beside(desk.part(trends, all -> charts.promises(all).onMark(step -> openStep(view, step))));
         beside(desk.part(trends, all -> charts.volume(all.now()).onMark(step -> openStep(view, step))));
         beside(desk.part(trends, all -> charts.promoters(all).onMark(step -> openStep(view, step))));
     }
 
-    private Cards cards(View view) {
+    private Cards cards(View view, Trend course) {
         var figures = desk.figures();
         InsightFilter before = view.before();
         return new Cards(
@@ -64,7 +66,7 @@ class OverviewPage extends InsightPage {
                 figures.satisfaction(view.now()),
                 before == null ? null : figures.satisfaction(before),
                 interventions.summary(),
-                figures.trend(view.now(), view.step()));
+                course);
     }
 
     private Trends trends(View view) {
