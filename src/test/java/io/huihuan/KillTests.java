@@ -24,12 +24,15 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The product is killed again and again while tickets are registered and moved, customers answer and a file is imported.
  * Whatever was acknowledged must be there exactly once, and the import must end with every row.
  */
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 class KillTests {
 
     private static final int KILLS = Integer.getInteger("huihuan.kills", 20);
