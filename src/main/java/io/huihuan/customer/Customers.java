@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Customers {
+
+    /** What is told of to everybody who may know the customer: the person, and each contact that was made. */
+    private static final Set<String> OWN = Set.of("CUSTOMER", "CONTACT");
 
     private final Access access;
     private final Identification identification;
@@ -195,7 +199,7 @@ public class Customers {
     @Transactional(readOnly = true)
     public List<FeedEntry> timeline(CustomerId id, int offset, int limit) {
         var scope = access.require(Permission.CUSTOMER_READ).scope();
-        return feed.ofCustomer(id.value(), scope.all() ? null : scope.teams(), offset, limit);
+        return feed.ofCustomer(id.value(), OWN, scope.all() ? null : scope.teams(), offset, limit);
     }
 
     private Customer find(CustomerId id) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.huihuan.customer.CustomerDetails;
+import io.huihuan.customer.CustomerId;
+import io.huihuan.customer.Customers;
 import io.huihuan.identity.TeamId;
 import io.huihuan.shared.refusal.Invalid;
 import io.huihuan.shared.refusal.Missing;
@@ -45,6 +47,9 @@ class ResponsesTests {
 
     @Autowired
     Questionnaires questionnaires;
+
+    @Autowired
+    Customers customers;
 
     @Autowired
     Responses responses;
@@ -93,6 +98,31 @@ class ResponsesTests {
         assertThat(fact(bad.id()).excludedBy()).containsExactly(CleaningRule.CONTRADICTORY);
         assertThat(count(true)).isZero();
         assertThat(count(null)).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerOfNoTeamStandsOnTheTimelineOnlyForThoseWhoSeeTheWholeCompany() {
+        String known = "K" + UUID.randomUUID();
+        var customer = company.asSystem(() -> customers.identify(CustomerDetails.of(known, "陈小姐", null, null, null)));
+        company.as(
+                here.analyst,
+                () -> responses.receive(new NewResponse(
+                        code,
+                        known,
+                        null,
+                        SurveyChannel.PAPER,
+                        null,
+                        60,
+                        Map.of("overall", 1, "speed", 1, "manner", 1, "solved", "NO"))));
+
+        assertThat(timeline(here.analyst, customer)).contains("RESPONSE", "CUSTOMER");
+        assertThat(timeline(here.supervisor, customer)).contains("CUSTOMER").doesNotContain("RESPONSE");
+    }
+
+    private List<String> timeline(String account, CustomerId customer) {
+        return company.as(account, () -> customers.timeline(customer, 0, 50)).stream()
+                .map(entry -> entry.subject().kind())
+                .toList();
     }
 
     @Test

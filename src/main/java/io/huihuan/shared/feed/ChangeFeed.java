@@ -43,7 +43,7 @@ public class ChangeFeed {
 
     private static final String OF_CUSTOMER = """
              FROM change_feed
-            WHERE customer_id = :customer AND (:every = 1 OR team_id IS NULL OR team_id IN (:teams))
+            WHERE customer_id = :customer AND (:every = 1 OR (team_id IS NULL AND subject_kind IN (:own)) OR team_id IN (:teams))
             ORDER BY at DESC, position DESC LIMIT :limit OFFSET :offset""";
 
     private static final String STEP =
@@ -105,14 +105,17 @@ public class ChangeFeed {
 
     /**
      * What stands on a customer's timeline, newest first, a page at a time. What belongs to a team is left out for readers
-     * who may not hear of that team.
+     * who may not hear of that team, and what belongs to none for readers who do not hear of every team.
      *
-     * @param teams the teams whose entries the reader may see besides those of no team; {@code null} for every team
+     * @param own the kinds of things that are never a team's but the customer's own: every reader hears of them
+     * @param teams the teams whose entries the reader may see; {@code null} for every team
      */
     @Transactional(readOnly = true)
-    public List<FeedEntry> ofCustomer(UUID customer, @Nullable Set<UUID> teams, int offset, int limit) {
+    public List<FeedEntry> ofCustomer(
+            UUID customer, Set<String> own, @Nullable Set<UUID> teams, int offset, int limit) {
         return reads.sql("SELECT " + COLUMNS + OF_CUSTOMER)
                 .param("customer", Ids.bytes(customer))
+                .param("own", own)
                 .param("every", teams == null ? 1 : 0)
                 .param("teams", Ids.some(teams == null ? Set.of() : teams))
                 .param("limit", limit)
