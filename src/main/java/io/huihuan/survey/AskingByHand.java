@@ -76,13 +76,9 @@ class AskingByHand {
                             .with("invitation", each.id())
                             .with("state", each.state());
                 });
-        responses.answered(List.of(ticket)).stream()
-                .filter(each -> each.cycle() == matter.cycle())
-                .map(EarlierResponses.Answered::submittedAt)
-                .max(Instant::compareTo)
-                .ifPresent(at -> {
-                    throw new RuleBroken("survey.invitation.answered", number, at);
-                });
+        responses.answeredLast(ticket, matter.cycle()).ifPresent(at -> {
+            throw new RuleBroken("survey.invitation.answered", number, at);
+        });
     }
 
     /** Those that a rule has planned about the same resolution, and nobody has got yet: whoever asks by hand is quicker. */

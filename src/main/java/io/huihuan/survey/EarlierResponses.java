@@ -27,51 +27,62 @@ class EarlierResponses {
         this.flags = flags;
     }
 
-    /** When the same resolution of a ticket was answered before; {@code null} for never. */
+    /** When the same resolution of a ticket was answered by another response that counts; {@code null} for never. */
     @Nullable
     Instant answeredBefore(UUID questionnaire, UUID ticket, int cycle, UUID but) {
         return sql.sql("""
                         SELECT MIN(submitted_at) AS first_at FROM survey_response
-                        WHERE ticket_id = ? AND cycle = ? AND questionnaire_id = ? AND id <> ?""")
+                        WHERE ticket_id = ? AND cycle = ? AND questionnaire_id = ? AND id <> ? AND flags = 0""")
                 .params(List.of(Ids.bytes(ticket), cycle, Ids.bytes(questionnaire), Ids.bytes(but)))
                 .query((row, index) -> Optional.ofNullable(Columns.instantOrNone(row, "first_at")))
                 .single()
                 .orElse(null);
     }
 
-    /** An answer about a resolution of a ticket. */
-    record Answered(List<Object> resolution, int cycle, UUID id, Instant submittedAt) {}
+    /**
+     * When a resolution was answered last, whatever was asked: by the customer’s own link, or another way by an answer that
+     * counts. Whoever did that is not asked again.
+     */
+    Optional<Instant> answeredLast(UUID ticket, int cycle) {
+        return sql.sql("""
+                        SELECT MAX(submitted_at) AS last_at FROM survey_response
+                        WHERE ticket_id = ? AND cycle = ? AND (flags = 0 OR invitation_id IS NOT NULL)""")
+                .params(List.of(Ids.bytes(ticket), cycle))
+                .query((row, index) -> Optional.ofNullable(Columns.instantOrNone(row, "last_at")))
+                .single();
+    }
 
-    /** The answers about these tickets; a resolution is ticket, cycle and questionnaire. */
+    /** An answer about a resolution of a ticket. */
+    record Answered(List<Object> resolution, UUID id) {}
+
+    /** The answers about these tickets that count; a resolution is ticket, cycle and questionnaire. */
     List<Answered> answered(Collection<UUID> tickets) {
         if (tickets.isEmpty()) {
             return List.of();
         }
         return sql.sql("""
-                        SELECT ticket_id, cycle, questionnaire_id, id, submitted_at FROM survey_response
-                        WHERE ticket_id IN (:tickets)""")
+                        SELECT ticket_id, cycle, questionnaire_id, id FROM survey_response
+                        WHERE ticket_id IN (:tickets) AND flags = 0""")
                 .param("tickets", tickets.stream().map(Ids::bytes).toList())
                 .query((row, index) -> new Answered(
                         List.of(Ids.of(row.getBytes(1)), row.getInt(2), Ids.of(row.getBytes(3))),
-                        row.getInt(2),
-                        Ids.of(row.getBytes(4)),
-                        Columns.instant(row, "submitted_at")))
+                        Ids.of(row.getBytes(4))))
                 .list();
     }
 
     /** The same content, stored before. */
-    record Twin(String content, UUID id, Instant submittedAt) {}
+    record Twin(String content, UUID id) {}
 
+    /** Those that count. */
     List<Twin> contents(Collection<byte[]> hashes) {
         if (hashes.isEmpty()) {
             return List.of();
         }
-        return sql.sql("SELECT content_hash, id, submitted_at FROM survey_response WHERE content_hash IN (:hashes)")
+        return sql.sql("""
+                        SELECT content_hash, id FROM survey_response
+                        WHERE content_hash IN (:hashes) AND flags = 0""")
                 .param("hashes", hashes)
-                .query((row, index) -> new Twin(
-                        HexFormat.of().formatHex(row.getBytes(1)),
-                        Ids.of(row.getBytes(2)),
-                        Columns.instant(row, "submitted_at")))
+                .query((row, index) -> new Twin(HexFormat.of().formatHex(row.getBytes(1)), Ids.of(row.getBytes(2))))
                 .list();
     }
 

@@ -6,6 +6,7 @@ import io.huihuan.shared.data.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,6 +93,19 @@ class InvitationStore {
                 .list();
     }
 
+    /** Those about these tickets that nobody has answered yet, the newest first. */
+    List<InvitationView> open(Collection<UUID> tickets) {
+        if (tickets.isEmpty()) {
+            return List.of();
+        }
+        return sql.sql(ROW + """
+                         WHERE i.ticket_id IN (:tickets) AND i.state IN ('WAITING', 'SENT')
+                        ORDER BY i.created_at DESC, i.id DESC""")
+                .param("tickets", Ids.some(tickets))
+                .query((row, index) -> view(row))
+                .list();
+    }
+
     List<InvitationView> due(Instant now, int limit) {
         return sql.sql(ROW + " WHERE i.next_at <= ? ORDER BY i.next_at LIMIT ?")
                 .params(List.of(Instants.column(now), limit))
@@ -153,6 +167,25 @@ class InvitationStore {
                         .param("id", Ids.bytes(id))
                         .update()
                 == 1;
+    }
+
+    /** The same by a response that came another way; one that came of an invitation answers no second one. */
+    boolean answer(UUID id, UUID response, Instant now) {
+        boolean taken = sql.sql("""
+                        UPDATE survey_invitation SET state = 'ANSWERED', answered_at = :now, next_at = NULL
+                        WHERE id = :id AND state IN ('WAITING', 'SENT') AND (expires_at IS NULL OR expires_at > :now)
+                          AND EXISTS (SELECT 1 FROM survey_response WHERE id = :response AND invitation_id IS NULL)""")
+                        .param("now", Instants.toColumn(now))
+                        .param("id", Ids.bytes(id))
+                        .param("response", Ids.bytes(response))
+                        .update()
+                == 1;
+        if (taken) {
+            sql.sql("UPDATE survey_response SET invitation_id = ? WHERE id = ?")
+                    .params(List.of(Ids.bytes(id), Ids.bytes(response)))
+                    .update();
+        }
+        return taken;
     }
 
     private static InvitationView view(ResultSet row) throws SQLException {

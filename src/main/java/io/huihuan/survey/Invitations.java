@@ -45,6 +45,7 @@ public class Invitations {
     private final TicketReferences tickets;
     private final Insiders insiders;
     private final AskingByHand byHand;
+    private final EarlierResponses responses;
     private final PublicAddress address;
     private final SurveySettings settings;
     private final ChangeFeed feed;
@@ -58,6 +59,7 @@ public class Invitations {
             TicketReferences tickets,
             Insiders insiders,
             AskingByHand byHand,
+            EarlierResponses responses,
             PublicAddress address,
             SurveySettings settings,
             ChangeFeed feed,
@@ -69,6 +71,7 @@ public class Invitations {
         this.tickets = tickets;
         this.insiders = insiders;
         this.byHand = byHand;
+        this.responses = responses;
         this.address = address;
         this.settings = settings;
         this.feed = feed;
@@ -199,6 +202,12 @@ public class Invitations {
     @Transactional(readOnly = true)
     public List<InvitationView> about(UUID ticket) {
         return store.ofTicket(ticket);
+    }
+
+    /** Whether a resolution of a ticket has been answered, whichever way. */
+    @Transactional(readOnly = true)
+    public boolean isAnswered(UUID ticket, int cycle) {
+        return responses.answeredLast(ticket, cycle).isPresent();
     }
 
     /** A new link, for a message on its way; the earlier ones stay good. */

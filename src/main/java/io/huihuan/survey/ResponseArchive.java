@@ -50,6 +50,7 @@ public class ResponseArchive {
     private final ResponseStore store;
     private final EarlierResponses before;
     private final Reception reception;
+    private final OpenInvitations open;
     private final Customers customers;
     private final TicketReferences tickets;
     private final Insiders insiders;
@@ -63,6 +64,7 @@ public class ResponseArchive {
             ResponseStore store,
             EarlierResponses before,
             Reception reception,
+            OpenInvitations open,
             Customers customers,
             TicketReferences tickets,
             Insiders insiders,
@@ -74,6 +76,7 @@ public class ResponseArchive {
         this.store = store;
         this.before = before;
         this.reception = reception;
+        this.open = open;
         this.customers = customers;
         this.tickets = tickets;
         this.insiders = insiders;
@@ -176,17 +179,28 @@ public class ResponseArchive {
                     Read read = batch.get(place);
                     Matter matter = matters.get(place);
                     byte[] content = contents.get(place);
-                    var arrival = arrival(read.told(), known.get(read.told().externalId()), by, now);
-                    stored[place] = reception.take(
+                    var before = known.get(read.told().externalId());
+                    var response = reception.take(
                             read.version(),
                             matter,
                             read.answers(),
-                            arrival,
+                            arrival(read.told(), before, by, now),
                             content,
-                            earlier.than(read.version(), matter, content, arrival.id(), arrival.submittedAt()),
+                            earlier.than(read.version(), matter, content),
                             matter.customer() != null && staff.contains(matter.customer()));
+                    if (counts(response, before)) {
+                        earlier.add(read.version(), matter, content, response.id());
+                    }
+                    stored[place] = response;
                 });
         return write(batch, stored, known, by, now);
+    }
+
+    /** What somebody restored stays restored. */
+    private static boolean counts(StoredResponse response, @Nullable Known before) {
+        return before == null
+                ? response.flags().isEmpty()
+                : before.restored().containsAll(response.flags().keySet());
     }
 
     private static Reception.Arrival arrival(ArchivedResponse told, @Nullable Known before, Actor by, Instant now) {
@@ -207,11 +221,15 @@ public class ResponseArchive {
         var created = new ArrayList<StoredResponse>();
         var updated = new ArrayList<StoredResponse>();
         var restored = new HashMap<UUID, Set<CleaningRule>>();
+        var counting = new ArrayList<OpenInvitations.Answer>();
         var events = new ArrayList<BusinessEvent>();
         var outcomes = new ArrayList<Outcome>();
         for (int place = 0; place < stored.length; place++) {
             var before = known.get(batch.get(place).told().externalId());
             StoredResponse response = stored[place];
+            if (counts(response, before)) {
+                counting.add(OpenInvitations.Answer.of(response));
+            }
             if (before == null) {
                 created.add(response);
                 events.add(response.received());
@@ -227,6 +245,7 @@ public class ResponseArchive {
         }
         store.insert(created, reception.ruleVersion());
         store.update(updated, restored, reception.ruleVersion());
+        open.answeredBy(counting, now);
         feed.append(events);
         return outcomes;
     }

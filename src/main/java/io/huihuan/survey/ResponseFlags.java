@@ -76,6 +76,15 @@ class ResponseFlags {
         recount(ids);
     }
 
+    /** One more rule objects to a response that is there. */
+    void add(UUID id, CleaningRule rule, String detail, int ruleVersion, Instant now) {
+        sql.sql(FLAG)
+                .params(List.of(
+                        Ids.bytes(id), rule.name(), shortened(detail), ruleVersion, Instants.column(now), "system"))
+                .update();
+        recount(List.of(Ids.bytes(id)));
+    }
+
     private void recount(List<byte[]> ids) {
         sql.sql("""
                         UPDATE survey_response SET flags =

@@ -48,6 +48,8 @@ public class Responses {
     private final QuestionnaireStore questionnaires;
     private final Matter.Finder matters;
     private final Reception reception;
+    private final EarlierResponses before;
+    private final OpenInvitations open;
     private final TicketReferences tickets;
     private final CustomerCards customers;
     private final ResponseArchive archive;
@@ -62,6 +64,8 @@ public class Responses {
             QuestionnaireStore questionnaires,
             Matter.Finder matters,
             Reception reception,
+            EarlierResponses before,
+            OpenInvitations open,
             TicketReferences tickets,
             CustomerCards customers,
             ResponseArchive archive,
@@ -74,6 +78,8 @@ public class Responses {
         this.questionnaires = questionnaires;
         this.matters = matters;
         this.reception = reception;
+        this.before = before;
+        this.open = open;
         this.tickets = tickets;
         this.customers = customers;
         this.archive = archive;
@@ -189,7 +195,37 @@ public class Responses {
             throw new RuleBroken("survey.flag.none", rule);
         }
         feed.publish(new ResponseRestored(about(row, now, by), rule, reason.strip()));
+        countAgain(row, by, now);
         return view(store.get(id).orElseThrow());
+    }
+
+    /**
+     * Where nothing else leaves it out, it counts again: as any answer that comes in, unless another that came meanwhile
+     * counts for the same resolution.
+     */
+    private void countAgain(ResponseStore.Row row, Actor by, Instant now) {
+        var ledger = flags.of(List.of(row.id())).getOrDefault(row.id(), List.of());
+        if (!ledger.stream().allMatch(flag -> flag.restoredAt() != null)) {
+            return;
+        }
+        var version = questionnaires.version(row.version());
+        Instant meanwhile = answered(version, row);
+        if (meanwhile != null && ledger.stream().noneMatch(flag -> flag.rule() == CleaningRule.DUPLICATE)) {
+            flags.add(row.id(), CleaningRule.DUPLICATE, meanwhile.toString(), reception.ruleVersion(), now);
+            feed.publish(new ResponseFlagged(about(row, now, by), CleaningRule.DUPLICATE, meanwhile.toString()));
+            return;
+        }
+        open.answeredBy(
+                List.of(new OpenInvitations.Answer(row.id(), version.questionnaire(), row.matter(), by.account())),
+                now);
+    }
+
+    private @Nullable Instant answered(QuestionnaireVersion version, ResponseStore.Row row) {
+        UUID ticket = row.matter().ticket();
+        return ticket == null
+                ? null
+                : before.answeredBefore(
+                        version.questionnaire(), ticket, row.matter().cycle(), row.id());
     }
 
     /** Leaves a response out again that somebody took back in. */
@@ -214,6 +250,9 @@ public class Responses {
         store.insert(List.of(stored), reception.ruleVersion());
         feed.publish(stored.received());
         stored.flags().forEach((rule, why) -> feed.publish(new ResponseFlagged(stored.about(now), rule, why)));
+        if (stored.flags().isEmpty()) {
+            open.answeredBy(List.of(OpenInvitations.Answer.of(stored)), now);
+        }
     }
 
     private ResponseStore.Row visible(UUID id, Actor by) {

@@ -42,6 +42,7 @@ public class Submissions {
     private final QuestionnaireStore questionnaires;
     private final ResponseStore responses;
     private final Reception reception;
+    private final OpenInvitations open;
     private final CustomerCards customers;
     private final Access access;
     private final SurveySettings settings;
@@ -54,6 +55,7 @@ public class Submissions {
             QuestionnaireStore questionnaires,
             ResponseStore responses,
             Reception reception,
+            OpenInvitations open,
             CustomerCards customers,
             Access access,
             SurveySettings settings,
@@ -64,6 +66,7 @@ public class Submissions {
         this.questionnaires = questionnaires;
         this.responses = responses;
         this.reception = reception;
+        this.open = open;
         this.customers = customers;
         this.access = access;
         this.settings = settings;
@@ -145,6 +148,7 @@ public class Submissions {
             responses.insert(List.of(stored), reception.ruleVersion());
             feed.publish(stored.received());
             stored.flags().forEach((rule, why) -> feed.publish(new ResponseFlagged(stored.about(now), rule, why)));
+            endOthers(stored, now);
             return new Taken(secret, now.plus(settings.correctWithin()));
         }));
     }
@@ -196,7 +200,14 @@ public class Submissions {
         feed.publish(new ResponseCorrected(
                 stored.about(now), before, SurveyWords.score(stored.measures().score())));
         stored.flags().forEach((rule, why) -> feed.publish(new ResponseFlagged(stored.about(now), rule, why)));
+        endOthers(stored, now);
         return new Taken(secret, until);
+    }
+
+    private void endOthers(StoredResponse stored, Instant now) {
+        if (stored.flags().isEmpty()) {
+            open.answeredBy(List.of(OpenInvitations.Answer.of(stored)), now);
+        }
     }
 
     private Optional<Correctable> correctable(ResponseStore.Row row) {

@@ -351,6 +351,134 @@ class ResponsesTests {
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("survey.invitation.answered"));
     }
 
+    @Autowired
+    Submissions submissions;
+
+    @Test
+    void anAnswerThatComesAnotherWayAnswersTheOpenInvitation() {
+        var told = company.as(here.agent, () -> tickets.register(TicketSamples.refund()));
+        var byPhone = company.as(here.agent, () -> invitation(told));
+        clock.forward(Duration.ofMinutes(5));
+        var response = phone(told, full());
+
+        assertThat(over(byPhone)).isEqualTo(InvitationState.ANSWERED);
+        assertThat(states(told)).containsExactly(InvitationState.ANSWERED);
+        assertThat(facts.invitations(List.of(byPhone.id())))
+                .extracting(InvitationFact::answered, InvitationFact::kept)
+                .containsExactly(tuple(true, true));
+        assertThat(fact(response.id()).invitation()).isEqualTo(byPhone.id());
+
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        clock.set(TestClock.MONDAY_TEN.minus(Duration.ofHours(3)));
+        var imported =
+                company.as(here.agent, () -> tickets.register(TicketSamples.refund(Urgency.HIGH, null, "T-" + mark)));
+        clock.set(TestClock.MONDAY_TEN);
+        var byImport = company.as(here.agent, () -> invitation(imported));
+        take(archived(mark, null, "T-" + mark, 10, "4"));
+        assertThat(over(byImport)).isEqualTo(InvitationState.ANSWERED);
+    }
+
+    @Test
+    void anAnswerToOtherQuestionsTakesTheOpenInvitationBack() {
+        var ticket = company.as(here.agent, () -> tickets.register(TicketSamples.refund()));
+        var link = company.as(
+                here.agent,
+                () -> invitations.issue(new NewInvitation("score", null, ticket.number(), SurveyChannel.LINK)));
+        phone(ticket, full());
+
+        assertThat(over(link)).isEqualTo(InvitationState.WITHDRAWN);
+        assertThat(company.as(here.agent, () -> invitations.ofTicket(ticket.number())))
+                .extracting(InvitationView::reason)
+                .containsExactly("ANSWERED");
+    }
+
+    @Test
+    void anAnswerThatIsLeftOutNeitherEndsAnInvitationNorMakesTheCustomersOwnADuplicate() {
+        var ticket = company.as(here.agent, () -> tickets.register(TicketSamples.refund()));
+        var link = company.as(here.agent, () -> invitation(ticket));
+        clock.forward(Duration.ofMinutes(5));
+        var noted = phone(ticket, Map.of("overall", 2));
+        assertThat(noted.flags()).extracting(ResponseFlag::rule).containsExactly(CleaningRule.INCOMPLETE);
+        assertThat(states(ticket)).containsExactly(InvitationState.SENT);
+
+        clock.forward(Duration.ofMinutes(5));
+        submissions.submit(
+                link.token(),
+                clock.instant().minusSeconds(60),
+                Map.of("overall", "1", "speed", "2", "manner", "1", "nps", "0", "solved", "NO"));
+        var own = company.as(here.agent, () -> responses.ofTicket(ticket.number()))
+                .getFirst();
+        assertThat(own.isClean()).isTrue();
+        assertThat(own.measures().nps()).isZero();
+
+        var back = company.as(here.analyst, () -> responses.restore(noted.id(), CleaningRule.INCOMPLETE, "通话里只问了这些"));
+        assertThat(back.flags())
+                .filteredOn(flag -> flag.restoredAt() == null)
+                .extracting(ResponseFlag::rule)
+                .containsExactly(CleaningRule.DUPLICATE);
+        assertThat(company.as(here.analyst, () -> responses.restore(noted.id(), CleaningRule.DUPLICATE, "两次都算"))
+                        .isClean())
+                .isTrue();
+    }
+
+    @Test
+    void anAnswerThatIsTakenBackInEndsTheOpenInvitation() {
+        var ticket = company.as(here.agent, () -> tickets.register(TicketSamples.refund()));
+        var link = company.as(here.agent, () -> invitation(ticket));
+        var noted = phone(ticket, Map.of("overall", 2));
+        var restored =
+                company.as(here.analyst, () -> responses.restore(noted.id(), CleaningRule.INCOMPLETE, "通话里只问了这些"));
+
+        assertThat(restored.isClean()).isTrue();
+        assertThat(over(link)).isEqualTo(InvitationState.ANSWERED);
+    }
+
+    @Test
+    void anImportedAnswerIsADuplicateOnlyOfOneThatCounts() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        clock.set(TestClock.MONDAY_TEN.minus(Duration.ofHours(3)));
+        company.as(here.agent, () -> tickets.register(TicketSamples.refund(Urgency.HIGH, null, "T-" + mark)));
+        clock.set(TestClock.MONDAY_TEN);
+        var quick = new ArchivedResponse(
+                code,
+                mark + "-0",
+                null,
+                "T-" + mark,
+                team(),
+                TestClock.MONDAY_TEN.minus(Duration.ofMinutes(95)),
+                3,
+                texts());
+        var batch = List.of(
+                quick,
+                archived(mark + "-1", null, "T-" + mark, 1, "2"),
+                archived(mark + "-2", null, "T-" + mark, 2, "4"));
+
+        store(batch);
+        assertThat(flagged(sheets())).containsExactlyInAnyOrder(mark + "-0", mark + "-2");
+        store(batch);
+        assertThat(flagged(sheets())).containsExactlyInAnyOrder(mark + "-0", mark + "-2");
+        store(List.of(archived(mark + "-3", null, "T-" + mark, 0, "5")));
+        assertThat(flagged(sheets())).containsExactlyInAnyOrder(mark + "-0", mark + "-2", mark + "-3");
+    }
+
+    private ResponseView phone(TicketView ticket, Map<String, Object> answers) {
+        return company.as(
+                here.agent,
+                () -> responses.receive(
+                        new NewResponse(code, null, ticket.number(), SurveyChannel.PHONE, null, 90, answers)));
+    }
+
+    private InvitationState over(IssuedInvitation link) {
+        assertThat(submissions.open(link.token())).isInstanceOf(OpenForm.Over.class);
+        return ((OpenForm.Over) submissions.open(link.token())).state();
+    }
+
+    private List<InvitationState> states(TicketView ticket) {
+        return company.as(here.agent, () -> invitations.ofTicket(ticket.number())).stream()
+                .map(InvitationView::state)
+                .toList();
+    }
+
     @Test
     void twoWhoAskAboutOneTicketAtTheSameMomentAskOnce() throws Exception {
         var ticket = company.as(here.agent, () -> tickets.register(TicketSamples.refund()));

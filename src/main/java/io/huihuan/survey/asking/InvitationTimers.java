@@ -122,9 +122,7 @@ class InvitationTimers {
     }
 
     private boolean isAnswered(InvitationView due) {
-        return due.ticket() != null
-                && invitations.about(due.ticket()).stream()
-                        .anyMatch(each -> each.cycle() == due.cycle() && each.state() == InvitationState.ANSWERED);
+        return due.ticket() != null && invitations.isAnswered(due.ticket(), due.cycle());
     }
 
     private void skip(InvitationView due, InvitationReason why) {

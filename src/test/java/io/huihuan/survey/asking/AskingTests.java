@@ -19,7 +19,9 @@ import io.huihuan.survey.InvitationState;
 import io.huihuan.survey.InvitationView;
 import io.huihuan.survey.Invitations;
 import io.huihuan.survey.NewInvitation;
+import io.huihuan.survey.NewResponse;
 import io.huihuan.survey.OpenForm;
+import io.huihuan.survey.Responses;
 import io.huihuan.survey.Submissions;
 import io.huihuan.survey.SurveyChannel;
 import io.huihuan.testing.Company;
@@ -281,6 +283,46 @@ class AskingTests {
         pass(Duration.ofDays(2));
         assertThat(arrived()).hasSize(1);
         assertThat(invitation(ticket).state()).isEqualTo(InvitationState.ANSWERED);
+    }
+
+    @Autowired
+    Responses responses;
+
+    @Test
+    void remindsAndAsksNobodyWhoAnsweredOnThePhone() {
+        var reminded = closed(register(mail));
+        pass(Duration.ofMinutes(30));
+        told(reminded);
+        assertThat(invitation(reminded).state()).isEqualTo(InvitationState.ANSWERED);
+        pass(Duration.ofDays(2));
+        assertThat(arrived()).hasSize(1);
+
+        var waiting = closed(register(mail));
+        pass(Duration.ofMinutes(5));
+        told(waiting);
+        assertThat(invitation(waiting).state()).isEqualTo(InvitationState.SKIPPED);
+        var before = register(mail);
+        told(before);
+        closed(before);
+        pass(Duration.ofHours(1));
+        assertThat(List.of(invitation(waiting), invitation(before)))
+                .extracting(InvitationView::reason)
+                .containsOnly("ANSWERED");
+        assertThat(arrived()).hasSize(1);
+    }
+
+    private void told(TicketView ticket) {
+        var response = company.as(
+                here.agent,
+                () -> responses.receive(new NewResponse(
+                        "service",
+                        null,
+                        ticket.number(),
+                        SurveyChannel.PHONE,
+                        null,
+                        90,
+                        Map.of("overall", 4, "solved", "YES", "timeliness", 3, "attitude", 5, "nps", 9))));
+        assertThat(response.isClean()).isTrue();
     }
 
     @Test
