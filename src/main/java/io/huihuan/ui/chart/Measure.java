@@ -51,13 +51,19 @@ public enum Measure {
         var format = NumberFormat.getInstance(Words.locale());
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
-        return format.format(value);
+        return signed(value, format);
+    }
+
+    /** One minus sign everywhere, and none where the digits shown are nothing. */
+    private static String signed(double value, NumberFormat format) {
+        String size = format.format(Math.abs(value));
+        return value < 0 && !size.equals(format.format(0)) ? Words.text("chart.minus", size) : size;
     }
 
     private static String percent(double value) {
         var format = NumberFormat.getPercentInstance(Words.locale());
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
-        return format.format(value);
+        return signed(value, format);
     }
 }
