@@ -10,6 +10,7 @@ import io.huihuan.identity.PersonDetails;
 import io.huihuan.identity.PersonId;
 import io.huihuan.identity.TeamId;
 import io.huihuan.identity.token.ApiTokens;
+import io.huihuan.insight.FirstFilling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,6 +48,7 @@ class SampleCompany implements ApplicationRunner {
     private final SampleTickets tickets;
     private final SampleAnswers answers;
     private final SampleGoals goals;
+    private final FirstFilling filling;
     private final Script script;
 
     SampleCompany(
@@ -58,6 +60,7 @@ class SampleCompany implements ApplicationRunner {
             SampleTickets tickets,
             SampleAnswers answers,
             SampleGoals goals,
+            FirstFilling filling,
             JsonMapper json) {
         this.access = access;
         this.directory = directory;
@@ -67,6 +70,7 @@ class SampleCompany implements ApplicationRunner {
         this.tickets = tickets;
         this.answers = answers;
         this.goals = goals;
+        this.filling = filling;
         try (InputStream file = Objects.requireNonNull(SampleCompany.class.getResourceAsStream("/demo/company.json"))) {
             script = json.readValue(file, Script.class);
         } catch (IOException unreadable) {
@@ -79,13 +83,13 @@ class SampleCompany implements ApplicationRunner {
         if (!directory.departments().isEmpty()) {
             return;
         }
-        access.as(Actor.SYSTEM, () -> {
+        filling.during(() -> access.as(Actor.SYSTEM, () -> {
             Map<String, TeamId> teams = open();
             var members = hire(teams);
             var year = tickets.bring(script, new SampleTickets.Crew(teams, members, departments()));
             answers.bring(year, script);
             goals.bring();
-        });
+        }));
         log.info("the sample company is open");
     }
 

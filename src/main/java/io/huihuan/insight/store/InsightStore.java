@@ -1,5 +1,6 @@
 package io.huihuan.insight.store;
 
+import io.huihuan.insight.FirstFilling;
 import io.huihuan.insight.StoreState;
 import io.huihuan.shared.data.WorkFiles;
 import io.huihuan.shared.feed.FeedReader;
@@ -43,6 +44,7 @@ public class InsightStore implements SmartLifecycle {
     private final StoreSettings settings;
     private final LiveFeed live;
     private final Clock clock;
+    private final FirstFilling filling;
     private final FeedReader reader;
     private final Lookout lookout;
     private final ReentrantReadWriteLock swap = new ReentrantReadWriteLock();
@@ -58,12 +60,14 @@ public class InsightStore implements SmartLifecycle {
     private volatile boolean stopping;
     private boolean treeChanged;
     private volatile boolean wanted;
+    private volatile boolean behind;
 
-    InsightStore(Sources sources, StoreSettings settings, LiveFeed live, Clock clock) {
+    InsightStore(Sources sources, StoreSettings settings, LiveFeed live, Clock clock, FirstFilling filling) {
         this.sources = sources;
         this.settings = settings;
         this.live = live;
         this.clock = clock;
+        this.filling = filling;
         this.path = settings.store();
         this.reader = new FeedReader(sources.feed());
         this.lookout = new Lookout("insight", settings.lookEvery(), this::look);
@@ -117,7 +121,11 @@ public class InsightStore implements SmartLifecycle {
 
     public StoreState state() {
         Building now = building;
-        return new StoreState(asOf, now != null, now == null ? 0 : now.read(), now == null ? 0 : now.total());
+        return new StoreState(
+                asOf,
+                now != null || behind || filling.isUnderWay(),
+                now == null ? 0 : now.read(),
+                now == null ? 0 : now.total());
     }
 
     /** Has everything read from the database again, in the background. */
@@ -302,6 +310,7 @@ public class InsightStore implements SmartLifecycle {
             }
             known = next;
             meta = next;
+            behind = more;
             wanted |= touched.calendar
                     && !next.calendar().equals(sources.calendarVersion().value().toString());
             if (!more) {

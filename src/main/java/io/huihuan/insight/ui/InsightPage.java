@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.RouterLink;
 import io.huihuan.identity.Permission;
+import io.huihuan.insight.StoreState;
 import io.huihuan.insight.figure.Mark;
 import io.huihuan.ui.frame.Page;
 import io.huihuan.ui.words.Words;
@@ -61,11 +62,28 @@ abstract class InsightPage extends Page implements BeforeEnterObserver {
     private void refill() {
         links.forEach(link -> link.setQueryParameters(bar.parameters()));
         notices.removeAll();
+        if (desk.access().current().may(Permission.INSIGHT_READ)) {
+            sayWhetherFilling(desk.figures().state());
+        }
         bar.wrong().forEach(wrong -> notices.add(wrong.notice(bar)));
         parts.removeAll();
         var view = bar.view();
         printed.setText(bar.told(view));
         fill(view);
+    }
+
+    /** Nobody should take the nothing of the first minutes for a figure. */
+    private void sayWhetherFilling(StoreState state) {
+        if (state.building()) {
+            var notice = new Paragraph(
+                    state.total() == 0
+                            ? Words.text("insight.filling")
+                            : Words.text(
+                                    "insight.filling.read", Words.number(state.read()), Words.number(state.total())));
+            notice.addClassName("wrong-filter");
+            notice.getElement().setAttribute("role", "status");
+            notices.add(notice);
+        }
     }
 
     /** Adds something over the whole breadth. */

@@ -2,6 +2,7 @@ package io.huihuan.insight.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huihuan.insight.FirstFilling;
 import io.huihuan.shared.feed.LiveFeed;
 import io.huihuan.testing.Company;
 import io.huihuan.testing.DatabaseTest;
@@ -62,7 +63,7 @@ class InsightStoreTests {
         mark("UPDATE ticket SET number = 'seen before'");
         register();
 
-        var store = new InsightStore(sources, settings(2), live, clock);
+        var store = new InsightStore(sources, settings(2), live, clock, new FirstFilling());
         store.start();
         try {
             Awaitility.await()
@@ -112,8 +113,17 @@ class InsightStoreTests {
     }
 
     @Test
+    void isNotReadyWhileHistoryIsBroughtIn() {
+        var filling = new FirstFilling();
+        var store = new InsightStore(sources, settings(2), live, clock, filling);
+
+        filling.during(() -> assertThat(store.state().building()).isTrue());
+        assertThat(store.state().building()).isFalse();
+    }
+
+    @Test
     void isBuiltByCommandWhereNobodyHasIt() throws SQLException {
-        var store = new InsightStore(sources, settings(2), live, clock);
+        var store = new InsightStore(sources, settings(2), live, clock, new FirstFilling());
         var read = new AtomicLong();
 
         assertThat(store.rebuildHere(read::set, total -> {})).isTrue();
@@ -126,7 +136,7 @@ class InsightStoreTests {
 
     @Test
     void answersAllQuestionsOfOneReadingFromOneMoment() {
-        var store = new InsightStore(sources, settings(2), live, clock);
+        var store = new InsightStore(sources, settings(2), live, clock, new FirstFilling());
         store.start();
         try {
             Awaitility.await()
@@ -145,7 +155,7 @@ class InsightStoreTests {
     }
 
     private void holdsEverything(StoreSettings settings) {
-        var store = new InsightStore(sources, settings, live, clock);
+        var store = new InsightStore(sources, settings, live, clock, new FirstFilling());
         store.start();
         try {
             Awaitility.await()
