@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Course {
 
-    /** What is counted in each step: 0 created, 1 complaints, 2 closed, 3–6 promises, 7–13 responses. */
-    private static final int PARTS = 14;
+    /** What is counted in each step: 0 created, 1 complaints, 2 closed, 3–6 promises, 7–14 responses. */
+    private static final int PARTS = 15;
 
     private static final String CREATED = """
             SELECT date_trunc({step}, day)::DATE, count(*), count(*) FILTER (type = 1)
@@ -37,7 +37,8 @@ class Course {
             FROM ticket WHERE {rows} AND solution_day IS NOT NULL GROUP BY 1""";
     private static final String ANSWERED = """
             SELECT date_trunc({step}, day)::DATE, count(*), count(csat), count(*) FILTER (csat >= 4), avg(csi),
-                   count(*) FILTER (nps >= 9), count(*) FILTER (nps BETWEEN 7 AND 8), count(*) FILTER (nps <= 6)
+                   count(*) FILTER (nps >= 9), count(*) FILTER (nps BETWEEN 7 AND 8), count(*) FILTER (nps <= 6),
+                   count(csi)
             FROM response WHERE {counted} GROUP BY 1""";
 
     private final ZoneId zone;
@@ -52,31 +53,43 @@ class Course {
         part(store, CLOSED, reach.on("closed_day"), step, now, parts, 2);
         part(store, RESPONSE_DAYS, reach.on("response_day"), step, now, parts, 3, 4);
         part(store, SOLUTION_DAYS, reach.on("solution_day"), step, now, parts, 5, 6);
-        part(store, ANSWERED, reach.counted(), step, now, parts, 7, 8, 9, 10, 11, 12, 13);
+        part(store, ANSWERED, reach.counted(), step, now, parts, 7, 8, 9, 10, 11, 12, 13, 14);
         // what falls due later is no course yet
-        parts.tailMap(now.atZone(zone).toLocalDate(), false).clear();
+        LocalDate today = now.atZone(zone).toLocalDate();
+        parts.tailMap(today, false).clear();
         var points = new ArrayList<Trend.Point>();
         long n = 0;
         for (LocalDate day : Steps.between(parts.navigableKeySet(), step)) {
             double[] part = parts.getOrDefault(day, new double[PARTS]);
             n += (long) part[0];
-            points.add(point(day, part));
+            points.add(point(
+                    day, step.isWhole(day, reach.filter().from(), reach.filter().to(), today), part));
         }
         return new Trend(asOf, n, step, points);
     }
 
-    private static Trend.Point point(LocalDate day, double[] part) {
+    private static Trend.Point point(LocalDate day, boolean whole, double[] part) {
+        var promoters = new NetPromoters((long) part[11], (long) part[12], (long) part[13]);
+        var responses = Promises.kept((long) part[3], (long) part[4]);
+        var solutions = Promises.kept((long) part[5], (long) part[6]);
         return new Trend.Point(
                 day,
+                whole,
                 (long) part[0],
                 (long) part[2],
                 (long) part[1],
                 (long) part[7],
                 Question.share((long) part[9], (long) part[8]),
                 part[7] == 0 || part[10] == 0 ? null : part[10],
-                new NetPromoters((long) part[11], (long) part[12], (long) part[13]).value(),
-                Promises.kept((long) part[3], (long) part[4]).rate(),
-                Promises.kept((long) part[5], (long) part[6]).rate());
+                promoters.value(),
+                responses.rate(),
+                solutions.rate(),
+                new Trend.Behind(
+                        (long) part[8],
+                        (long) part[14],
+                        (long) (part[11] + part[12] + part[13]),
+                        responses.met() + responses.breached(),
+                        solutions.met() + solutions.breached()));
     }
 
     private static void part(

@@ -418,6 +418,11 @@ class WaysFromRowsTests {
             assertThat(point.closed())
                     .isEqualTo(all.stream().filter(each -> in.test(each.closed)).count());
             same(point.slaResolution(), share(kept, kept + missed));
+            assertThat(point.n().slaResolution()).isEqualTo(kept + missed);
+            assertThat(point.whole())
+                    .isEqualTo(!step.last(point.from()).isAfter(today)
+                            && (filter.from() == null || !point.from().isBefore(filter.from()))
+                            && (filter.to() == null || !step.last(point.from()).isAfter(filter.to())));
             assertThat(point.responses()).isEqualTo(said.size());
             same(
                     point.csat(),
@@ -426,6 +431,12 @@ class WaysFromRowsTests {
                                     .filter(each -> each.csat != null && each.csat >= 4)
                                     .count(),
                             said.stream().filter(each -> each.csat != null).count()));
+            assertThat(point.n().csat())
+                    .isEqualTo(said.stream().filter(each -> each.csat != null).count());
+            assertThat(point.n().nps())
+                    .isEqualTo(said.stream().filter(each -> each.nps != null).count());
+            assertThat(point.n().csi())
+                    .isEqualTo(said.stream().filter(each -> each.csi() != null).count());
             same(point.csi(), mean(said.stream().map(Answer::csi)));
             same(
                     point.nps(),

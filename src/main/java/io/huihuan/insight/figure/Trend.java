@@ -15,12 +15,14 @@ public record Trend(Instant asOf, long n, Step step, List<Point> points) {
 
     /**
      * @param from the first day of the step
+     * @param whole whether all days of the step lie within the period and have begun
      * @param csat 0–1
      * @param csi on the question scale
      * @param nps −100 to 100
      */
     public record Point(
             LocalDate from,
+            boolean whole,
             long created,
             long closed,
             long complaints,
@@ -29,5 +31,9 @@ public record Trend(Instant asOf, long n, Step step, List<Point> points) {
             @Nullable Double csi,
             @Nullable Double nps,
             @Nullable Double slaFirstResponse,
-            @Nullable Double slaResolution) {}
+            @Nullable Double slaResolution,
+            Behind n) {}
+
+    /** How many stand behind each figure of a point: answers to its question, promises that were kept or missed. */
+    public record Behind(long csat, long csi, long nps, long slaFirstResponse, long slaResolution) {}
 }

@@ -80,7 +80,7 @@ class OverviewPage extends InsightPage {
 
     private void openStep(View view, String first) {
         var from = java.time.LocalDate.parse(first);
-        var of = view.within(from, TrendCharts.last(view.step(), from));
+        var of = view.within(from, view.step().last(from));
         new RowsPanel(desk.figures(), of, new Mark.Everything(), Names.step(view.step(), from)).open();
     }
 }

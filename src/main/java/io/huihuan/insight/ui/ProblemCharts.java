@@ -155,7 +155,7 @@ record ProblemCharts(View view) {
                                 .toList()))
                 .toList();
         var steps = course.steps().stream()
-                .map(first -> new Lines.Step(null, Names.step(course.step(), first)))
+                .map(first -> new Lines.Step(null, view.name(course.step(), first)))
                 .toList();
         return new Chart(
                         rows.isEmpty()

@@ -1,7 +1,6 @@
 package io.huihuan.insight.ui;
 
 import io.huihuan.insight.Figure;
-import io.huihuan.insight.figure.Step;
 import io.huihuan.insight.figure.Trend;
 import io.huihuan.insight.statistics.Share;
 import io.huihuan.insight.ui.OverviewPage.Trends;
@@ -12,9 +11,9 @@ import io.huihuan.ui.chart.Hue;
 import io.huihuan.ui.chart.Lines;
 import io.huihuan.ui.chart.Measure;
 import io.huihuan.ui.words.Words;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -24,56 +23,61 @@ import org.jspecify.annotations.Nullable;
 /** Figures over time. */
 record TrendCharts(View view) {
 
-    private static final long WEEK = 7;
     private static final int ENOUGH = 10;
 
-    /** The last day of a step. */
-    static LocalDate last(Step step, LocalDate first) {
-        return switch (step) {
-            case DAY -> first;
-            case WEEK -> first.plusDays(WEEK - 1);
-            case MONTH -> first.plusMonths(1).minusDays(1);
-        };
-    }
-
     Chart satisfaction(Trends trends) {
-        return line(trends, "csat", Figure.CSAT, Measure.SHARE, Trend.Point::csat, Trend.Point::responses);
+        return line(
+                trends,
+                "csat",
+                Figure.CSAT,
+                Measure.SHARE,
+                Trend.Point::csat,
+                point -> point.n().csat());
     }
 
     Chart promoters(Trends trends) {
-        return line(trends, "nps", Figure.NPS, Measure.POINTS, Trend.Point::nps, Trend.Point::responses);
+        return line(
+                trends,
+                "nps",
+                Figure.NPS,
+                Measure.POINTS,
+                Trend.Point::nps,
+                point -> point.n().nps());
     }
 
     Chart promises(Trends trends) {
         var trend = trends.now();
+        ToLongFunction<Trend.Point> solutions = point -> point.n().slaResolution();
+        ToLongFunction<Trend.Point> responses = point -> point.n().slaFirstResponse();
         var value = Axis.of(Words.text("insight.figure.sla"), Measure.SHARE);
         var lines = new ArrayList<>(List.of(
                 new Lines.Line(
                         Words.text("insight.figure.sla-resolution"),
                         Hue.FIRST,
                         false,
-                        points(trend, Trend.Point::slaResolution, Trend.Point::created)),
+                        points(trend, Trend.Point::slaResolution, solutions)),
                 new Lines.Line(
                         Words.text("insight.figure.sla-response"),
                         Hue.THIRD,
                         false,
-                        points(trend, Trend.Point::slaFirstResponse, Trend.Point::created))));
+                        points(trend, Trend.Point::slaFirstResponse, responses))));
         path(trends, Figure.SLA_RESOLUTION).ifPresent(lines::add);
         return new Chart(
-                        finding(
-                                "sla-resolution",
-                                Measure.SHARE,
-                                trend,
-                                Trend.Point::slaResolution,
-                                Trend.Point::created),
-                        view.of(trend.n()),
+                        finding("sla-resolution", Measure.SHARE, trend, Trend.Point::slaResolution, solutions),
+                        explained(
+                                Words.text(
+                                        "insight.subtitle.promises",
+                                        Words.number(all(trend, solutions)),
+                                        Words.number(all(trend, responses)),
+                                        view.period()),
+                                trend),
                         new Lines(Words.text(trend.step()), value, steps(trend), lines, List.of()))
-                .beside(new About("sla", trend.n(), trend.asOf()));
+                .beside(new About("sla", all(trend, solutions), trend.asOf()));
     }
 
     Chart volume(Trend trend) {
         var groups = trend.points().stream()
-                .map(point -> new Bars.Group(point.from().toString(), Names.step(trend.step(), point.from())))
+                .map(point -> new Bars.Group(point.from().toString(), view.name(trend.step(), point.from())))
                 .toList();
         return new Chart(
                         Words.text(
@@ -82,7 +86,7 @@ record TrendCharts(View view) {
                                 Words.number(trend.points().stream()
                                         .mapToLong(Trend.Point::complaints)
                                         .sum())),
-                        view.of(trend.n()),
+                        explained(view.of(trend.n()), trend),
                         new Bars(
                                 Bars.Layout.UPRIGHT,
                                 Words.text(trend.step()),
@@ -124,10 +128,10 @@ record TrendCharts(View view) {
             lines.add(new Lines.Line(Words.text("insight.before"), Hue.MUTED, true, beside));
         }
         path(trends, kind).ifPresent(lines::add);
-        long responses = trend.points().stream().mapToLong(n).sum();
+        long responses = all(trend, n);
         return new Chart(
                         finding(figure, measure, trend, of, n),
-                        view.of(responses),
+                        explained(view.of(responses), trend),
                         new Lines(
                                 Words.text(trend.step()),
                                 Axis.of(Words.text("insight.figure." + figure), measure),
@@ -137,9 +141,17 @@ record TrendCharts(View view) {
                 .beside(new About(figure, responses, trend.asOf()));
     }
 
-    private static List<Lines.Step> steps(Trend trend) {
+    private static long all(Trend trend, ToLongFunction<Trend.Point> n) {
+        return trend.points().stream().mapToLong(n).sum();
+    }
+
+    private String explained(String subtitle, Trend trend) {
+        return view.explained(subtitle, trend.step(), trend.points().stream().map(Trend.Point::from));
+    }
+
+    private List<Lines.Step> steps(Trend trend) {
         return trend.points().stream()
-                .map(point -> new Lines.Step(point.from().toString(), Names.step(trend.step(), point.from())))
+                .map(point -> new Lines.Step(point.from().toString(), view.name(trend.step(), point.from())))
                 .toList();
     }
 
@@ -178,12 +190,13 @@ record TrendCharts(View view) {
                         Hue.GOOD,
                         true,
                         trend.points().stream()
-                                .map(point -> Lines.Point.of(row.goal().expected(last(trend.step(), point.from())), 0))
+                                .map(point -> Lines.Point.of(
+                                        row.goal().expected(trend.step().last(point.from())), 0))
                                 .toList()));
     }
 
-    /** From which value to which, between the first and the last step with enough behind them. */
-    private static String finding(
+    /** From which value when to which when: the first and the last whole step with enough behind them. */
+    private String finding(
             String figure,
             Measure measure,
             Trend trend,
@@ -191,19 +204,26 @@ record TrendCharts(View view) {
             ToLongFunction<Trend.Point> n) {
         var name = Words.text("insight.figure." + figure);
         var known = trend.points().stream()
-                .filter(point -> n.applyAsLong(point) >= ENOUGH)
-                .map(of)
-                .filter(java.util.Objects::nonNull)
-                .map(java.util.Objects::requireNonNull)
+                .filter(point -> n.applyAsLong(point) >= ENOUGH && of.apply(point) != null)
                 .toList();
-        if (known.isEmpty()) {
+        var whole = known.stream().filter(Trend.Point::whole).toList();
+        var told = whole.size() > 1 ? whole : known;
+        if (told.isEmpty()) {
             return Words.text("insight.finding.nothing", name);
         }
-        double first = known.getFirst();
-        double last = known.getLast();
-        String key = last > first
-                ? "insight.finding.rises"
-                : last < first ? "insight.finding.falls" : "insight.finding.stays";
-        return Words.text(key, name, measure.text(first), measure.text(last));
+        double first = Objects.requireNonNull(of.apply(told.getFirst()));
+        double last = Objects.requireNonNull(of.apply(told.getLast()));
+        String key = told.size() == 1
+                ? "insight.finding.only"
+                : measure.text(last).equals(measure.text(first))
+                        ? "insight.finding.stays"
+                        : last > first ? "insight.finding.rises" : "insight.finding.falls";
+        return Words.text(
+                key,
+                name,
+                measure.text(first),
+                measure.text(last),
+                view.name(trend.step(), told.getFirst().from()),
+                view.name(trend.step(), told.getLast().from()));
     }
 }

@@ -6,6 +6,7 @@ import io.huihuan.ui.words.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,24 @@ record View(InsightFilter now, @Nullable InsightFilter before) {
     /** n = 1,200 · 2026-10-24 至 2026-11-22 */
     String of(long n) {
         return Words.text("insight.subtitle", Words.number(n), period());
+    }
+
+    /** 11-16; 11-16* for a step of which only some days lie within the period. */
+    String name(Step step, LocalDate first) {
+        String name = Names.step(step, first);
+        return isWhole(step, first) ? name : Words.text("insight.step.partly", name);
+    }
+
+    private boolean isWhole(Step step, LocalDate first) {
+        var today = LocalDate.ofInstant(Words.now(), Words.zone());
+        return step.isWhole(first, now.from(), last(), today);
+    }
+
+    /** Explains the sign of {@link #name}, where a step bears it. */
+    String explained(String subtitle, Step step, Stream<LocalDate> firsts) {
+        return firsts.allMatch(first -> isWhole(step, first))
+                ? subtitle
+                : Words.text("insight.subtitle.partly." + step.name(), subtitle);
     }
 
     /** How long a point of a trend should last. */
