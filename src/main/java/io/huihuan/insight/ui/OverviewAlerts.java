@@ -3,6 +3,7 @@ package io.huihuan.insight.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.huihuan.identity.Directory;
@@ -21,7 +22,9 @@ class OverviewAlerts extends Section {
     OverviewAlerts(List<AlertRow> alerts, Directory directory) {
         addClassName("overview-alerts");
         var head = new H2(Words.text("insight.alerts.title"));
-        add(head);
+        var everywhere = new Paragraph(Words.text("insight.alerts.unfiltered"));
+        everywhere.addClassName("kpi-n");
+        add(head, everywhere);
         if (alerts.isEmpty()) {
             add(new StateBadge(Tone.SUCCESS, VaadinIcon.CHECK, Words.text("insight.alerts.empty")));
             return;

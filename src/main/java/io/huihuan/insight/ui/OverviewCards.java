@@ -132,7 +132,7 @@ final class OverviewCards {
                 .changed(change(kpis -> (double) of.applyAsLong(kpis)), Measure.COUNT, wish);
     }
 
-    /** Low scores nobody has seen to in time: as they stand now, whatever the period. */
+    /** Low scores nobody has seen to in time: as they stand now, whatever the filters. */
     private KpiCard interventions() {
         var watch = cards.watch();
         var card = new KpiCard(
@@ -144,7 +144,10 @@ final class OverviewCards {
                 .certain()
                 .opening(() -> UI.getCurrent().navigate("interventions", QueryParameters.of("overdue", "1")));
         Double inTime = watch.inTimeShare();
-        return inTime == null ? card : card.note(Words.text("insight.in-time", Measure.SHARE.text(inTime)));
+        if (inTime != null) {
+            card.note(Words.text("insight.in-time", Measure.SHARE.text(inTime), Words.number(watch.due())));
+        }
+        return card.note(Words.text("insight.unfiltered"));
     }
 
     private KpiCard overdue() {

@@ -18,10 +18,13 @@ import io.huihuan.identity.Access;
 import io.huihuan.identity.Actor;
 import io.huihuan.identity.Directory;
 import io.huihuan.insight.Figures;
+import io.huihuan.insight.FirstFilling;
 import io.huihuan.insight.InsightFilter;
 import io.huihuan.insight.figure.Grouping;
 import io.huihuan.insight.figure.Mark;
+import io.huihuan.insight.figure.Step;
 import io.huihuan.insight.figure.TimeBase;
+import io.huihuan.insight.figure.Trend;
 import io.huihuan.shared.refusal.RuleBroken;
 import io.huihuan.shared.text.Texts;
 import io.huihuan.testing.Company;
@@ -33,12 +36,14 @@ import io.huihuan.ticket.Tickets;
 import io.huihuan.ui.chart.Chart;
 import io.huihuan.ui.chart.Measure;
 import io.huihuan.ui.chart.Spark;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +79,9 @@ class InsightPagesTests extends SpringBrowserlessTest {
 
     @Autowired
     private Figures figures;
+
+    @Autowired
+    private FirstFilling filling;
 
     @BeforeEach
     void readAtOnce() {
@@ -326,6 +334,74 @@ class InsightPagesTests extends SpringBrowserlessTest {
         assertThat(new Change(-0.0004, null).direction(Measure.SHARE)).isZero();
         assertThat(new Change(-0.004, null).text(Measure.SHARE)).contains("下降 0.4");
         assertThat(new Change(0.004, null).direction(Measure.SHARE)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.004, 0.00", "-0.26, −0.26", "0.26, 0.26"})
+    void writesOneMinusAndNoneBeforeNothing(double value, String shown) {
+        assertThat(Measure.SCORE.text(value)).isEqualTo(shown);
+    }
+
+    @Test
+    void saysWhatDoesNotFollowTheFilters() {
+        act(() -> {
+            open("insight/overview", NOTHING);
+            assertThat(text(find(KpiCard.class)
+                            .withCondition(card -> text(card).contains("逾期未处理的低分"))
+                            .single()))
+                    .contains("不随筛选变化");
+            assertThat(text(find(OverviewAlerts.class).single())).contains("不随本页筛选变化");
+        });
+    }
+
+    @Test
+    void saysWhileHistoryIsBroughtIn() {
+        filling.during(() -> act(() -> {
+            open("insight/team", "");
+            assertThat(text(find(TeamPage.class).single())).contains("历史数据正在载入");
+        }));
+        act(() -> {
+            open("insight/overview", "");
+            assertThat(text(find(OverviewPage.class).single())).doesNotContain("正在载入");
+        });
+    }
+
+    @Test
+    void marksAWeekOfWhichThePeriodHasOnlySomeDays() {
+        act(() -> {
+            open("insight/problems", "from=2026-10-21&to=2026-11-08");
+            var view = find(InsightPage.class).single().bar.view();
+            assertThat(view.name(Step.WEEK, LocalDate.of(2026, 10, 19))).isEqualTo("10-19*");
+            assertThat(view.name(Step.WEEK, LocalDate.of(2026, 10, 26))).isEqualTo("10-26");
+            assertThat(view.explained("n", Step.WEEK, Stream.of(LocalDate.of(2026, 10, 19))))
+                    .contains("不足整周");
+            assertThat(view.explained("n", Step.WEEK, Stream.of(LocalDate.of(2026, 10, 26))))
+                    .isEqualTo("n");
+        });
+    }
+
+    @Test
+    void saysOfEachTrendHowManyStandBehindItAndComparesWholeWeeks() {
+        act(() -> {
+            open("insight/overview", "from=2026-10-24&to=2026-11-22");
+            var view = find(InsightPage.class).single().bar.view();
+            var trend = new Trend(
+                    Instant.EPOCH,
+                    168,
+                    Step.WEEK,
+                    List.of(
+                            point(LocalDate.of(2026, 10, 19), false, 0.83, 12),
+                            point(LocalDate.of(2026, 10, 26), true, 0.737, 38),
+                            point(LocalDate.of(2026, 11, 16), true, 0.552, 29)));
+            var chart = new TrendCharts(view).satisfaction(new OverviewPage.Trends(trend, null, List.of()));
+            String told = chart.getElement().getPropertyRaw("data").toString();
+            assertThat(told).contains("从 73.7%（10-26）降到 55.2%（11-16）", "n = 79", "10-19*", "不足整周");
+        });
+    }
+
+    private static Trend.Point point(LocalDate from, boolean whole, double csat, long n) {
+        return new Trend.Point(
+                from, whole, 40, 0, 0, 60, csat, null, null, null, null, new Trend.Behind(n, 0, 0, 0, 0));
     }
 
     @Test
