@@ -8,6 +8,7 @@ import io.huihuan.customer.contact.Contacts;
 import io.huihuan.customer.contact.Exemption;
 import io.huihuan.customer.contact.Obstacle;
 import io.huihuan.customer.contact.Reservation;
+import io.huihuan.identity.Actor;
 import io.huihuan.shared.feed.Subject;
 import io.huihuan.shared.refusal.RuleBroken;
 import java.time.Instant;
@@ -41,11 +42,20 @@ class AskingByHand {
      *     since the ticket was last closed; {@code survey.invitation.opted-out}, {@code survey.invitation.contacted}
      */
     void admit(Matter matter, UUID invitation, SurveyChannel channel, Instant now) {
-        if (matter.customer() != null) {
+        if (matter.customer() != null && !channel.isHandedOver()) {
+            refuseUnwilling(new CustomerId(matter.customer()));
+        } else if (matter.customer() != null) {
             record(matter, new CustomerId(matter.customer()), invitation, channel, now);
         }
         if (matter.ticket() != null) {
             refuseTwice(matter, matter.ticket(), now);
+        }
+    }
+
+    /** What the system sends is held back by the ledger at the moment of sending; a no stands already now. */
+    private void refuseUnwilling(CustomerId customer) {
+        if (!contacts.accepts(customer, Purpose.SATISFACTION)) {
+            throw new RuleBroken("survey.invitation.opted-out");
         }
     }
 
@@ -68,8 +78,7 @@ class AskingByHand {
     private void refuseTwice(Matter matter, UUID ticket, Instant now) {
         String number = Objects.requireNonNull(matter.ticketNumber());
         invitations.ofTicket(ticket).stream()
-                .filter(each ->
-                        each.cycle() == matter.cycle() && each.state() == InvitationState.SENT && each.isOpen(now))
+                .filter(each -> each.cycle() == matter.cycle() && each.isOpen(now) && !isPlannedByRule(each))
                 .findFirst()
                 .ifPresent(each -> {
                     throw new RuleBroken("survey.invitation.asked", number, each.state(), each.createdAt())
@@ -86,9 +95,14 @@ class AskingByHand {
         return matter.ticket() == null
                 ? List.of()
                 : invitations.ofTicket(matter.ticket()).stream()
-                        .filter(each -> each.cycle() == matter.cycle() && each.state() == InvitationState.WAITING)
+                        .filter(each -> each.cycle() == matter.cycle() && isPlannedByRule(each))
                         .map(InvitationView::id)
                         .toList();
+    }
+
+    private static boolean isPlannedByRule(InvitationView invitation) {
+        return invitation.state() == InvitationState.WAITING
+                && invitation.createdBy().equals(Actor.SYSTEM.account());
     }
 
     private static ContactChannel way(SurveyChannel channel) {

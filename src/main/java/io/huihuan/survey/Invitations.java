@@ -81,7 +81,8 @@ public class Invitations {
     // --- by hand ------------------------------------------------------------------------------------------------
 
     /**
-     * Makes a link for somebody to hand over. The system contacts nobody by it.
+     * Makes a link for somebody to hand over: the system contacts nobody by it. By mail or SMS it sends the link itself, as
+     * soon as the contact ledger allows.
      *
      * @throws RuleBroken {@code survey.invitation.staff} for a colleague, {@code survey.matter.customer} for the ticket of
      *     another customer; {@code survey.invitation.asked}, {@code .answered}, {@code .contacted}, {@code .opted-out} where
@@ -98,6 +99,7 @@ public class Invitations {
         UUID id = Ids.next();
         byHand.admit(matter, id, wish.channel(), now);
         byHand.overtaken(matter).forEach(planned -> skip(planned, OVERTAKEN));
+        boolean handed = wish.channel().isHandedOver();
         Instant expires = now.plus(settings.expiresAfter());
         var invitation = new InvitationView(
                 id,
@@ -109,19 +111,21 @@ public class Invitations {
                 matter.team(),
                 matter.handler(),
                 wish.channel(),
-                InvitationState.SENT,
+                handed ? InvitationState.SENT : InvitationState.WAITING,
                 now,
                 by.account(),
+                handed ? null : now,
+                handed ? now : null,
+                handed ? expires : null,
                 null,
-                now,
-                expires,
                 null,
                 null,
-                null,
-                expires);
+                handed ? expires : now);
         store.insert(invitation, version.questionnaire(), null);
         feed.publish(new InvitationIssued(about(invitation, now, by.account())));
-        feed.publish(new InvitationSent(about(invitation, now, by.account())));
+        if (handed) {
+            feed.publish(new InvitationSent(about(invitation, now, by.account())));
+        }
         return link(invitation.id());
     }
 

@@ -14,5 +14,10 @@ public enum SurveyChannel {
     /** Told by another program. */
     API,
     /** Brought by a file. */
-    IMPORT
+    IMPORT;
+
+    /** Whether a person brings the link to the customer; otherwise the system sends it. */
+    public boolean isHandedOver() {
+        return this != MAIL && this != SMS;
+    }
 }
