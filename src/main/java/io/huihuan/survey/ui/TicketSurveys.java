@@ -134,14 +134,20 @@ class TicketSurveys extends Div {
                 new Div(SurveyBadges.state(invitation.state())),
                 new Moment(invitation.createdAt()));
         if (invitation.reason() != null) {
-            var reason = new Div(reason(invitation.reason()));
-            reason.addClassName("secondary");
-            item.add(reason);
+            item.add(secondary(reason(invitation.reason())));
         }
+        InvitationTimes.of(invitation.state(), invitation.expiresAt(), invitation.remindedAt(), invitation.nextAt())
+                .forEach(time -> item.add(secondary(time)));
         if (asking && invitation.isOpen(Words.now())) {
             item.add(verbs(invitation));
         }
         return item;
+    }
+
+    private static Div secondary(String words) {
+        var line = new Div(words);
+        line.addClassName("secondary");
+        return line;
     }
 
     /** What rules give as a reason has words of its own; what a person wrote stands for itself. */

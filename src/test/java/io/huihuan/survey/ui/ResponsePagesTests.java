@@ -214,7 +214,7 @@ class ResponsePagesTests extends SpringBrowserlessTest {
             assertThat(find(Image.class).all())
                     .anyMatch(image -> image.getAlt().filter("参评二维码"::equals).isPresent());
             click("关闭");
-            assertThat(section()).contains("邀请（链接）", "已发出");
+            assertThat(section()).contains("邀请（链接）", "已发出", "有效至");
             click("撤回邀请");
             test(find(TextArea.class).withLabel("撤回原因").single()).setValue("发错了");
             clickLast("撤回邀请");

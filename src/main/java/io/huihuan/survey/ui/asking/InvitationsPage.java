@@ -24,6 +24,7 @@ import io.huihuan.survey.SurveyChannel;
 import io.huihuan.survey.asking.InvitationFilter;
 import io.huihuan.survey.asking.InvitationLine;
 import io.huihuan.survey.asking.InvitationLists;
+import io.huihuan.survey.ui.InvitationTimes;
 import io.huihuan.ui.frame.Page;
 import io.huihuan.ui.part.EmptyState;
 import io.huihuan.ui.part.FilterBar;
@@ -163,9 +164,8 @@ class InvitationsPage extends Page implements BeforeEnterObserver {
             return new Span();
         }
         var cell = new Div(new Moment(line.sentAt()));
-        if (line.remindedAt() != null) {
-            cell.add(secondary(Words.text("survey.invitations.reminded", Words.date(line.remindedAt()))));
-        }
+        InvitationTimes.of(line.state(), line.expiresAt(), line.remindedAt(), line.nextAt())
+                .forEach(time -> cell.add(secondary(time)));
         return cell;
     }
 

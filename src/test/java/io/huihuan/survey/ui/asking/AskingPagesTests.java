@@ -24,6 +24,7 @@ import io.huihuan.testing.Company;
 import io.huihuan.testing.DatabaseTest;
 import io.huihuan.ticket.TicketSamples;
 import io.huihuan.ticket.Tickets;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +66,11 @@ class AskingPagesTests extends SpringBrowserlessTest {
             com.vaadin.flow.component.UI.getCurrent().navigate("invitations", QueryParameters.of("q", ticket));
             var grid = test(find(Grid.class).single());
             assertThat(grid.size()).isEqualTo(1);
+            assertThat(grid.getCellComponent(0, 6).getElement().getTextRecursively())
+                    .contains(io.huihuan.ui.words.Words.text(
+                            "survey.invitations.valid-until",
+                            io.huihuan.ui.words.Words.exact(Objects.requireNonNull(
+                                    invitations.find(invitation).orElseThrow().expiresAt()))));
             test((Button) grid.getCellComponent(0, 7)).click();
             find(TextField.class)
                     .withCaption(words("survey.invitations.withdraw.reason"))
