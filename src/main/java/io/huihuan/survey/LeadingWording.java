@@ -23,6 +23,7 @@ public class LeadingWording {
     private final List<Pattern> balanced;
     private final List<Pattern> leading;
     private final List<Rewrite> rewrites;
+    private final List<Quality> qualities;
     private final Pattern verdicts;
 
     LeadingWording(JsonMapper json) {
@@ -32,6 +33,7 @@ public class LeadingWording {
         rewrites = known.rewrites().stream()
                 .map(each -> new Rewrite(pattern(each.pattern()), each.asks()))
                 .toList();
+        qualities = known.qualities().stream().map(Quality::of).toList();
         verdicts = pattern(known.verdicts());
     }
 
@@ -52,16 +54,49 @@ public class LeadingWording {
      * The file.
      *
      * @param balanced what offers both sides leads to neither
+     * @param qualities what a question suggests something is, and how to ask about that side of it
      * @param verdicts what a subject cannot be or hold: a rewrite with it would be nonsense
      */
-    private record Known(List<String> balanced, List<String> leading, List<Asks> rewrites, String verdicts) {}
+    private record Known(
+            List<String> balanced, List<String> leading, List<Asks> rewrites, List<Said> qualities, String verdicts) {}
 
     private record Asks(String pattern, String asks) {}
+
+    /**
+     * @param of which subjects it fits; {@code null} for any
+     * @param otherwise the question where no subject is named
+     */
+    private record Said(
+            String word,
+            @Nullable String of,
+            String asks,
+            @Nullable String otherwise) {}
+
+    /** A side of a service that people praise: how to name it neutrally. */
+    private record Quality(
+            Pattern word,
+            @Nullable Pattern of,
+            String asks,
+            @Nullable String otherwise) {
+
+        static Quality of(Said said) {
+            return new Quality(
+                    pattern(said.word()), said.of() == null ? null : pattern(said.of()), said.asks(), said.otherwise());
+        }
+
+        boolean isSaid(String text) {
+            return word.matcher(text).find();
+        }
+
+        boolean fits(String subject) {
+            return of == null || of.matcher(subject).find();
+        }
+    }
 
     /** @param asks how to ask; {@code $1} is what the pattern took for the subject */
     private record Rewrite(Pattern pattern, String asks) {
 
-        Stream<String> of(String text, Pattern verdicts) {
+        Stream<String> of(String text, Pattern verdicts, List<Quality> said) {
             Matcher found = pattern.matcher(text);
             if (!found.find()) {
                 return Stream.empty();
@@ -70,7 +105,15 @@ public class LeadingWording {
             String subject = (found.group("subject") + rest).strip();
             return subject.length() < 2 || verdicts.matcher(subject).find()
                     ? Stream.empty()
-                    : Stream.of(asks.replace("$1", begun(subject)));
+                    : Stream.of(asks.replace("$1", side(begun(subject), said)));
+        }
+
+        private static String side(String subject, List<Quality> said) {
+            return said.stream()
+                    .filter(quality -> quality.fits(subject))
+                    .findFirst()
+                    .map(quality -> quality.asks().replace("$1", subject))
+                    .orElse(subject);
         }
 
         private static String begun(String subject) {
@@ -106,12 +149,15 @@ public class LeadingWording {
 
     /** How to ask a leading question neutrally; empty where it is neutral already, or where that takes a person. */
     public Optional<String> neutral(String text) {
-        return leads(text)
-                ? rewrites.stream()
-                        .flatMap(rewrite -> rewrite.of(text, verdicts))
-                        .filter(neutral -> !leads(neutral))
-                        .findFirst()
-                : Optional.empty();
+        if (!leads(text)) {
+            return Optional.empty();
+        }
+        var said = qualities.stream().filter(quality -> quality.isSaid(text)).toList();
+        return Stream.concat(
+                        rewrites.stream().flatMap(rewrite -> rewrite.of(text, verdicts, said)),
+                        said.stream().map(Quality::otherwise).filter(Objects::nonNull))
+                .filter(neutral -> !leads(neutral))
+                .findFirst();
     }
 
     private static boolean finds(List<Pattern> patterns, String text) {
