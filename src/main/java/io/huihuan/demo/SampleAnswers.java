@@ -67,7 +67,9 @@ class SampleAnswers {
 
     void bring(List<ArchivedTicket> year, Script script) {
         var dice = new Random(SEED);
-        questionnaires.publish(EFFORT, script.effort(), false);
+        if (questionnaires.all().stream().noneMatch(known -> known.code().equals(EFFORT))) {
+            questionnaires.publish(EFFORT, script.effort(), false);
+        }
         List<ArchivedTicket> closed =
                 year.stream().filter(ticket -> ticket.stage() == Stage.CLOSED).toList();
         var unasked = new ArrayList<ArchivedTicket>();

@@ -130,7 +130,8 @@ public class Questionnaires {
      *
      * @param acknowledged that leading questions are meant to stay as they are
      * @throws RuleBroken {@code survey.weights} where the weights do not sum to 100 %, {@code survey.wording.leading}
-     *     where questions lead and nobody acknowledged it
+     *     where questions lead and nobody acknowledged it, {@code survey.publish.same} where nothing changed since the
+     *     last version
      * @throws Invalid for what else is not in order, by its place
      */
     public QuestionnaireSheet publish(String code, long seen, boolean acknowledged) {
@@ -167,12 +168,30 @@ public class Questionnaires {
 
     private void publish(QuestionnaireStore.Row row, QuestionnaireContent content, boolean acknowledged, Actor by) {
         check(content, acknowledged);
+        if (isPublished(row, content)) {
+            throw new RuleBroken("survey.publish.same", row.code(), row.published());
+        }
         Instant now = clock.instant();
         int number = row.published() + 1;
         if (!store.publish(row.id(), row.version(), number, content, by.account(), now)) {
             throw stale(find(row.code()));
         }
         feed.publish(new QuestionnairePublished(row.id(), now, by.account(), row.code(), number));
+    }
+
+    private boolean isPublished(QuestionnaireStore.Row row, QuestionnaireContent content) {
+        return store.version(row.id(), row.published())
+                .filter(version -> plain(version.content()).equals(plain(content)))
+                .isPresent();
+    }
+
+    /** A weight of 0.30 is one of 0.3. */
+    private static QuestionnaireContent plain(QuestionnaireContent content) {
+        var dimensions = content.dimensions().stream()
+                .map(each ->
+                        new Dimension(each.code(), each.name(), each.weight().stripTrailingZeros(), each.nameEn()))
+                .toList();
+        return new QuestionnaireContent(content.title(), dimensions, content.questions(), content.titleEn());
     }
 
     private void check(QuestionnaireContent content, boolean acknowledged) {

@@ -66,12 +66,15 @@ class SurveyApiTests {
     @Test
     void publishesAQuestionnaireAndItsNextVersion() {
         var first = analyst.post(QUESTIONNAIRES, questionnaire("0.3"));
-        var second = analyst.post(QUESTIONNAIRES, questionnaire("0.3"));
+        var same = analyst.post(QUESTIONNAIRES, questionnaire("0.30"));
+        var second = analyst.post(QUESTIONNAIRES, questionnaire("0.3").replace("Speed?", "How fast were we?"));
 
         assertThat(first.status()).as(first.body()).isEqualTo(201);
         assertThat(first.json().path("version").asInt()).isEqualTo(1);
         assertThat(first.json().at("/questions/0/metric").asString()).isEqualTo("DIMENSION");
         assertThat(first.json().at("/questions/2/metric").asString()).isEqualTo("NPS");
+        assertThat(same.status()).as(same.body()).isEqualTo(422);
+        assertThat(same.json().path("code").asString()).isEqualTo("survey.publish.same");
         assertThat(second.json().path("version").asInt()).isEqualTo(2);
         assertThat(analyst.get(QUESTIONNAIRES + "/" + code).json()).isEqualTo(second.json());
     }
@@ -255,14 +258,16 @@ class SurveyApiTests {
         String body =
                 "{\"questionnaire\":\"%s\",\"ticket\":\"%s\",\"durationSeconds\":%d,\"answers\":{\"q1\":4,\"q2\":5}}";
         var quick = supervisor.post(RESPONSES, body.formatted(code, ticket, 5));
-        var again = supervisor.post(RESPONSES, body.formatted(code, ticket, 80));
+        var first = supervisor.post(RESPONSES, body.formatted(code, ticket, 80));
+        var again = supervisor.post(RESPONSES, body.formatted(code, ticket, 81));
 
         assertThat(quick.json().path("excludedBy").toString()).isEqualTo("[\"too-fast\"]");
+        assertThat(first.json().path("excludedBy").toString()).isEqualTo("[]");
         assertThat(again.json().path("excludedBy").toString()).isEqualTo("[\"duplicate\"]");
         assertThat(analyst.get(RESPONSES + "?cleaned=true&questionnaire=" + code)
                         .json()
                         .path("items"))
-                .isEmpty();
+                .hasSize(1);
     }
 
     @Test
