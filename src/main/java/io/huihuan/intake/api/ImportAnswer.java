@@ -2,12 +2,14 @@ package io.huihuan.intake.api;
 
 import io.huihuan.intake.ImportReport;
 import io.huihuan.intake.ImportState;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * How far an import is.
  *
  * @param rows data rows read; {@code accepted + updated + rejected = rows}
+ * @param unusedColumns headers of columns that nothing is taken from
  * @param elapsedMs time spent running, in milliseconds
  */
 record ImportAnswer(
@@ -18,6 +20,7 @@ record ImportAnswer(
         long accepted,
         long updated,
         long rejected,
+        List<String> unusedColumns,
         long elapsedMs) {
 
     static ImportAnswer of(ImportReport report) {
@@ -29,6 +32,7 @@ record ImportAnswer(
                 report.accepted(),
                 report.updated(),
                 report.rejected(),
+                report.unused(),
                 report.elapsedMs());
     }
 

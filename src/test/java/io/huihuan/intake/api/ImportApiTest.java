@@ -88,6 +88,16 @@ class ImportApiTest {
     }
 
     @Test
+    void tellsWhichColumnsItTookNothingFrom() {
+        var taken = post(supervisor, "test-items", bytes("externalId,phenomenon,nosuch,什么\nA,x,1,2\n"), null);
+
+        JsonNode done = done(supervisor, json(taken).get("id").asString());
+        assertThat(done.get("unusedColumns").values())
+                .extracting(JsonNode::asString)
+                .containsExactly("nosuch", "什么");
+    }
+
+    @Test
     void takesAMappingOfTheCaller() {
         var taken = post(
                 supervisor,
