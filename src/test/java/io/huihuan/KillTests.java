@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -23,16 +24,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The product is killed again and again while tickets are registered and moved, customers answer and a file is imported.
  * Whatever was acknowledged must be there exactly once, and the import must end with every row.
  */
 @Tag("slow")
-@Execution(ExecutionMode.CONCURRENT)
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class KillTests {
 
     private static final int KILLS = Integer.getInteger("huihuan.kills", 20);
