@@ -58,11 +58,13 @@ class SurveyPages {
         var model = model("form", words, request, response);
         var content = form.content().in(words.locale());
         model.put("title", content.title());
+        model.put("titleLang", FormQuestion.lang(words.locale(), content.titleEn()));
         model.put("form", form);
         model.put(
                 "questions",
                 content.questions().stream()
-                        .map(question -> FormQuestion.of(question, typed, sentence(words, errors.get(question.code()))))
+                        .map(question -> FormQuestion.of(
+                                question, words.locale(), typed, sentence(words, errors.get(question.code()))))
                         .toList());
         // what concerns no single question of the page
         model.put("refused", refused != null && errors.isEmpty() ? sentence(words, refused) : null);

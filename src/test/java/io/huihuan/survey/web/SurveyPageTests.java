@@ -113,7 +113,8 @@ class SurveyPageTests {
         }
         assertThat(get(token).body()).contains("您对本次服务的总体评价是？").doesNotContain("Partly");
         assertThat(Http.on(port).get("/s/" + issue(code).token() + "?lang=en").body())
-                .contains("您对overall的评价是？", "lang=\"en\"");
+                .contains("<span lang=\"zh\">您对overall的评价是？", "lang=\"en\"");
+        assertThat(wished.body()).doesNotContain(" lang=\"zh\">您");
     }
 
     @Test
