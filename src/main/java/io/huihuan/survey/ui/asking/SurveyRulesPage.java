@@ -40,7 +40,10 @@ class SurveyRulesPage extends Page {
         advice.addClassName("settings-advice");
         add(advice);
         if (!address.isSet()) {
-            add(new Div(new StateBadge(Tone.WARNING, VaadinIcon.WARNING, Words.text("survey.rules.no-address"))));
+            var notice =
+                    new Div(new StateBadge(Tone.WARNING, VaadinIcon.WARNING, Words.text("survey.rules.no-address")));
+            notice.addClassName("settings-notice");
+            add(notice);
         }
         add(shown, new CleaningRulesSection(cleaning));
         show();
