@@ -57,11 +57,13 @@ class EntryDialog extends FormDialog {
     }
 
     private void matter(@Nullable String number) {
-        field("ticket", ticket);
         if (number != null) {
+            // what is there already was not typed: nothing would be lost by leaving
             ticket.setValue(number);
             ticket.setReadOnly(true);
+            field("ticket", ticket);
         } else {
+            field("ticket", ticket);
             ticket.setHelperText(Words.text("survey.entry.ticket.advice"));
             customer.setHelperText(Words.text("survey.entry.customer.advice"));
             field("customer", customer);
@@ -79,7 +81,7 @@ class EntryDialog extends FormDialog {
         minutes.setMax(LONGEST_MINUTES);
         seconds.setMax(SECONDS - 1);
         field("channel", channel);
-        field("durationSeconds", minutes);
+        field("minutes", minutes);
         field("seconds", seconds);
         field("submittedAt", submitted);
         channel.addValueChangeListener(change -> fit());

@@ -11,7 +11,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.huihuan.shared.refusal.Refusal;
@@ -44,6 +46,13 @@ import org.jspecify.annotations.Nullable;
 public class FormDialog extends Dialog {
 
     private static final String COLUMN = "14rem";
+    /** Esc on an open list closes the list; whoever presses it does not mean the dialog around it. */
+    private static final String CLOSE_LIST_ONLY = """
+            this.addEventListener('keydown', e => { this.listWasOpen = e.key === 'Escape' && this.opened }, true);
+            this.addEventListener('keydown', e => {
+              if (this.listWasOpen) { e.stopPropagation(); this.opened = false; }
+            });
+            """;
 
     private final Map<String, HasValidationProperties> checked = new LinkedHashMap<>();
     private final Map<HasValue<?, ?>, @Nullable Object> untouched = new LinkedHashMap<>();
@@ -100,6 +109,11 @@ public class FormDialog extends Dialog {
         }
         if (field instanceof HasValidationProperties validated) {
             checked.put(name, validated);
+        }
+        if (field instanceof IntegerField number) {
+            WholeNumbers.explain(number);
+        } else if (field instanceof Select<?> list) {
+            list.getElement().executeJs(CLOSE_LIST_ONLY);
         }
         untouched.put(field, field.getValue());
         form.add(field);
@@ -231,6 +245,9 @@ public class FormDialog extends Dialog {
                     && field instanceof HasValidationProperties validated) {
                 validated.setErrorMessage(Words.text("ui.required"));
                 validated.setInvalid(true);
+                complete = false;
+            }
+            if (field instanceof IntegerField number && WholeNumbers.isWrong(number)) {
                 complete = false;
             }
         }

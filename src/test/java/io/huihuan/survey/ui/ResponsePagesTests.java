@@ -91,7 +91,7 @@ class ResponsePagesTests extends SpringBrowserlessTest {
 
     @Test
     void narrowsByScoreStateAndChannel() {
-        answered(Map.of("overall", 2));
+        answered(Map.of("overall", 2, "solved", "NO", "nps", 3, "timeliness", 2, "attitude", 3, "effectiveness", 2));
         answered(Map.of("overall", 5, "nps", 10, "solved", "YES"));
         as(department.supervisor, () -> {
             open("score=1&score=2&channel=PHONE");
@@ -190,7 +190,16 @@ class ResponsePagesTests extends SpringBrowserlessTest {
             radios("您对本次服务的总体评价是？").setValue("2");
             test(find(TextArea.class).withLabel("请问具体是哪里让您不满意？").single()).setValue("等太久");
             radios("您的问题解决了吗？").setValue("NO");
-            find(IntegerField.class).withLabel("通话分钟").single().setValue(2);
+            var minutes = find(IntegerField.class).withLabel("通话分钟").single();
+            var seconds = find(IntegerField.class).withLabel("通话秒数").single();
+            minutes.setValue(-1);
+            seconds.setValue(99);
+            click("提交答卷");
+            assertThat(minutes.getErrorMessage()).isEqualTo("“通话分钟”必须在 0 到 600 之间");
+            assertThat(seconds.getErrorMessage()).isEqualTo("“通话秒数”必须在 0 到 59 之间");
+            assertThat(responses.ofTicket(ticket.number())).isEmpty();
+            seconds.clear();
+            minutes.setValue(2);
             click("提交答卷");
             var given = responses.ofTicket(ticket.number()).getFirst();
             assertThat(given.answers().values())
@@ -199,6 +208,20 @@ class ResponsePagesTests extends SpringBrowserlessTest {
                     .containsEntry("solved", "NO");
             assertThat(given.durationSeconds()).isEqualTo(120);
             assertThat(section()).contains("服务满意度");
+        });
+    }
+
+    @Test
+    void asksNothingOfWhoeverLeavesAnEntryUntouched() {
+        as(department.agent, () -> {
+            var line = questionnaires.all().stream()
+                    .filter(each -> each.code().equals("service"))
+                    .findFirst()
+                    .orElseThrow();
+            var content = questionnaires.get("service").content();
+
+            assertThat(new EntryDialog(line, content, ticket.number(), responses, () -> {}).isChanged())
+                    .isFalse();
         });
     }
 

@@ -134,6 +134,8 @@ class AskingPagesTests extends SpringBrowserlessTest {
             press("survey.rules.save");
             assertThat(number("survey.cleaning.too-fast-seconds").isInvalid()).isTrue();
             assertThat(number("survey.cleaning.incomplete-percent").isInvalid()).isTrue();
+            assertThat(number("survey.cleaning.too-fast-seconds").getI18n().getBadInputErrorMessage())
+                    .isEqualTo(words("ui.whole-number"));
             number("survey.cleaning.too-fast-seconds").setValue(20);
             number("survey.cleaning.incomplete-percent").setValue(40);
             press("survey.rules.save");
