@@ -15,6 +15,7 @@ import io.huihuan.shared.refusal.RuleBroken;
 import io.huihuan.survey.SurveyEvent.AboutResponse;
 import io.huihuan.survey.SurveyEvent.ResponseFlagged;
 import io.huihuan.survey.SurveyEvent.ResponseRestored;
+import io.huihuan.survey.SurveyEvent.ResponseRevealed;
 import io.huihuan.ticket.TicketReferences;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -154,6 +154,21 @@ public class Responses {
         return view(visible(id, access.require(Permission.SURVEY_READ)));
     }
 
+    /**
+     * What the customer wrote to a question in full, with numbers and addresses; who looked is recorded.
+     *
+     * @throws Missing where the response is not visible or holds no such text
+     */
+    public String reveal(UUID id, String question) {
+        Actor by = access.require(Permission.SURVEY_READ).require(Permission.CUSTOMER_REVEAL);
+        var row = visible(id, by);
+        if (!(row.answers().get(question) instanceof String text)) {
+            throw new Missing(KIND, id);
+        }
+        feed.publish(new ResponseRevealed(about(row, clock.instant(), by), question));
+        return text;
+    }
+
     /** Those of some responses that are visible, in the order of the ids. */
     @Transactional(readOnly = true)
     public List<ResponseView> all(List<UUID> ids) {
@@ -276,13 +291,10 @@ public class Responses {
                 .map(CustomerId::new)
                 .collect(Collectors.toSet());
         Map<CustomerId, CustomerCard> cards = access.as(Actor.SYSTEM, () -> customers.of(people));
-        // what a customer wrote may hold what their card hides
-        UnaryOperator<Map<String, Object>> shown =
-                access.current().may(Permission.CUSTOMER_REVEAL) ? UnaryOperator.identity() : Responses::masked;
         return rows.stream()
                 .map(row -> {
                     var version = questionnaires.version(row.version());
-                    var answers = new Answers(shown.apply(row.answers()));
+                    var answers = new Answers(masked(row.answers()));
                     UUID customer = row.matter().customer();
                     var card = customer == null ? null : cards.get(new CustomerId(customer));
                     return new ResponseView(
@@ -300,13 +312,14 @@ public class Responses {
                             row.receivedBy(),
                             row.durationSeconds(),
                             answers,
-                            row.firstAnswers() == null ? null : new Answers(shown.apply(row.firstAnswers())),
+                            row.firstAnswers() == null ? null : new Answers(masked(row.firstAnswers())),
                             Measures.of(version.content(), answers),
                             ledger.getOrDefault(row.id(), List.of()));
                 })
                 .toList();
     }
 
+    /** What a customer wrote may hold what their card hides. */
     private static Map<String, Object> masked(Map<String, Object> answers) {
         var masked = new LinkedHashMap<>(answers);
         masked.replaceAll((question, value) -> value instanceof String text ? Masking.text(text) : value);

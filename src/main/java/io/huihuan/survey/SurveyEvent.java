@@ -166,6 +166,9 @@ public sealed interface SurveyEvent extends BusinessEvent {
         }
     }
 
+    /** Somebody looked at what the customer wrote in full; the note is the code of the question. */
+    record ResponseRevealed(AboutResponse about, String note) implements OfResponse {}
+
     /** Somebody took the response back in. */
     record ResponseRestored(AboutResponse about, CleaningRule rule, String note) implements OfResponse {
         @Override

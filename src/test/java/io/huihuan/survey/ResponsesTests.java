@@ -126,6 +126,25 @@ class ResponsesTests {
     }
 
     @Test
+    void aNumberInACommentIsHiddenUntilSomebodyWhoMayLooksAndThatIsRecorded() {
+        var response = receive(Map.of("overall", 2, "comment", "电话 13912345678 找我"), 60);
+        var seen = company.as(here.supervisor, () -> responses.get(response.id()));
+        assertThat(seen.answers().values().get("comment").toString())
+                .contains("139")
+                .doesNotContain("13912345678");
+
+        assertThatExceptionOfType(io.huihuan.shared.refusal.Forbidden.class)
+                .isThrownBy(() -> company.as(here.analyst, () -> responses.reveal(response.id(), "comment")));
+        assertThat(company.as(here.supervisor, () -> responses.reveal(response.id(), "comment")))
+                .isEqualTo("电话 13912345678 找我");
+        assertThat(sql.sql("SELECT actor FROM change_feed WHERE subject_id = ? AND event = 'RESPONSE_REVEALED'")
+                        .param(io.huihuan.shared.data.Ids.bytes(response.id()))
+                        .query(String.class)
+                        .list())
+                .containsExactly(here.supervisor);
+    }
+
+    @Test
     void nobodyRestoresWithoutAReasonOrWhatIsNotLeftOut() {
         var bad = receive(Map.of("overall", 5, "speed", 4, "manner", 4, "solved", "NO"), 60);
 

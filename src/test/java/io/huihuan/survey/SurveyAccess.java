@@ -97,6 +97,10 @@ public class SurveyAccess implements AccessFixture {
             var given = given(side);
             return () -> responses.get(given.id());
         });
+        verbs.put("Responses.reveal", side -> {
+            var given = written(side);
+            return () -> responses.reveal(given.id(), "comment");
+        });
         verbs.put("Responses.all", side -> {
             var given = given(side);
             return () -> responses.all(List.of(given.id()));
@@ -190,6 +194,18 @@ public class SurveyAccess implements AccessFixture {
             return responses.receive(
                     new NewResponse(code, null, ticket, SurveyChannel.PHONE, null, null, Map.of("overall", 4)));
         });
+    }
+
+    private ResponseView written(Department side) {
+        String ticket = ticket(side);
+        return company.asSystem(() -> responses.receive(new NewResponse(
+                SERVICE,
+                null,
+                ticket,
+                SurveyChannel.PHONE,
+                null,
+                null,
+                Map.of("overall", 1, "comment", "13912345678"))));
     }
 
     private ResponseView bad(Department side) {

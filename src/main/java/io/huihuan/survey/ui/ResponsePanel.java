@@ -30,6 +30,7 @@ class ResponsePanel extends Div {
     private final Directory directory;
     private final ScoreMarks marks;
     private final boolean restoring;
+    private final boolean revealing;
     private final Runnable changed;
     private final Runnable close;
 
@@ -39,12 +40,14 @@ class ResponsePanel extends Div {
             Directory directory,
             ScoreMarks marks,
             boolean restoring,
+            boolean revealing,
             Runnable changed,
             Runnable close) {
         this.responses = responses;
         this.directory = directory;
         this.marks = marks;
         this.restoring = restoring;
+        this.revealing = revealing;
         this.changed = changed;
         this.close = close;
         addClassNames("ticket-panel", "response-panel");
@@ -65,13 +68,17 @@ class ResponsePanel extends Div {
         add(
                 head(response),
                 section("survey.response.facts", facts(response)),
-                section("survey.response.answers", new AnswerList(response)));
+                section("survey.response.answers", answers(response)));
         if (!response.flags().isEmpty()) {
             add(section("survey.response.flags", new FlagList(response, responses, restoring, () -> {
                 show(responses.get(response.id()));
                 changed.run();
             })));
         }
+    }
+
+    private AnswerList answers(ResponseView response) {
+        return new AnswerList(response, revealing ? question -> responses.reveal(response.id(), question) : null);
     }
 
     private Header head(ResponseView response) {

@@ -167,6 +167,7 @@ class ResponsesPage extends Page implements BeforeEnterObserver {
                 directory,
                 marks,
                 access.current().may(Permission.RESPONSE_RESTORE),
+                access.current().may(Permission.CUSTOMER_REVEAL),
                 this::reload,
                 this::close);
     }
