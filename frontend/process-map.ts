@@ -5,7 +5,7 @@ import { Palette, watchTheme } from './chart/palette';
 import { savePng, saveSvg, type Sheet } from './chart/picture';
 import { shared } from './chart/styles';
 import type { Server } from './chart/types';
-import { labelOf, layOut, path } from './process-map/layout';
+import { labelOf, layOut, path, sizeOf } from './process-map/layout';
 import type { Edge, Layout, MapData, Station, Way } from './process-map/types';
 
 const NARROW = 700;
@@ -14,7 +14,8 @@ const CLOSEST = 3;
 const FURTHEST = 0.2;
 const PUSH = 60;
 const SLACK = 4;
-const READABLE = 0.62;
+const LOWEST = 260;
+const HIGHEST = 620;
 
 /**
  * A map of how things flow: stations, and ways whose breadth says how often they were taken. Ways that lead back have a
@@ -197,26 +198,13 @@ export class HuiProcessMap extends LitElement {
     }
     this.requestUpdate();
     await this.updateComplete;
-    this.begin();
+    this.whole();
   }
 
   // --- zoom and push
 
   private get frame() {
     return this.shadowRoot.querySelector<HTMLElement>('.frame');
-  }
-
-  /** All of it where that can be read; else its beginning, large enough. */
-  private begin() {
-    this.whole();
-    const { frame, layout } = this;
-    const first = layout?.stations[0];
-    if (!frame || !first || this.scale >= READABLE) return;
-    this.scale = READABLE;
-    this.x = frame.clientWidth / 2 - first.x * READABLE;
-    this.y = 12 - (first.y - first.height / 2) * READABLE;
-    this.fitted = false;
-    this.requestUpdate();
   }
 
   /** Paper shows all of it, as wide as the sheet; the screen has its part and its size back afterwards. */
@@ -233,6 +221,9 @@ export class HuiProcessMap extends LitElement {
   private whole() {
     const { frame, layout } = this;
     if (!frame || !layout) return;
+    // as high as all of it needs at the full breadth
+    const scale = Math.min(frame.clientWidth / layout.width, 1.3);
+    frame.style.height = `${Math.round(Math.min(HIGHEST, Math.max(LOWEST, layout.height * scale + 2)))}px`;
     this.scale = Math.min(frame.clientWidth / layout.width, frame.clientHeight / layout.height, 1.3);
     this.x = (frame.clientWidth - layout.width * this.scale) / 2;
     this.y = (frame.clientHeight - layout.height * this.scale) / 2;
@@ -525,7 +516,10 @@ export class HuiProcessMap extends LitElement {
   private label({ edge, label }: Way, palette: Palette) {
     const ground = palette.token('--hui-card');
     const text = edge.loop ? palette.token('--hui-danger') : palette.token('--hui-chart-text');
-    return svg`<g text-anchor="middle" stroke=${ground} stroke-width="4" paint-order="stroke" stroke-linejoin="round" fill=${text}>
+    const { width, height } = sizeOf(edge, this.count);
+    return svg`<g text-anchor="middle" fill=${text}>
+      <rect x=${label.x - width / 2} y=${label.y - height / 2} width=${width} height=${height} rx="5" fill=${ground}
+        stroke=${palette.token('--hui-chart-grid')} />
       <text x=${label.x} y=${label.y - 2} font-weight="600">${labelOf(edge, this.count)}</text>
       <text x=${label.x} y=${label.y + 12} font-size="11">${edge.detail}</text>
     </g>`;

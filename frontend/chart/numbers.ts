@@ -7,17 +7,18 @@ export class Numbers {
     private texts: Record<string, string>
   ) {}
 
-  tick(axis: Axis, value: number): string {
+  /** @param most the largest size on the axis, so that all its ticks speak in one unit */
+  tick(axis: Axis, value: number, most = 0): string {
     const real = axis.logarithmic ? 10 ** value : value;
-    return Number.isFinite(real) ? this.short(axis.measure, real) : '';
+    return Number.isFinite(real) ? this.short(axis.measure, real, most) : '';
   }
 
-  short(measure: Measure, value: number): string {
+  short(measure: Measure, value: number, most = 0): string {
     switch (measure) {
       case 'SHARE':
         return this.number(value, { style: 'percent', maximumFractionDigits: 0 });
       case 'MINUTES':
-        return this.span(value);
+        return this.span(value, Math.max(most, Math.abs(value)));
       case 'MONEY':
         return this.number(value, { style: 'currency', currency: 'CNY', notation: 'compact', maximumFractionDigits: 1 });
       case 'COUNT':
@@ -27,15 +28,18 @@ export class Numbers {
     }
   }
 
-  private span(minutes: number): string {
-    if (minutes < 0) return `−${this.span(-minutes)}`;
-    if (minutes >= 2880) return this.text('days', this.number(minutes / 1440, { maximumFractionDigits: 1 }));
-    if (minutes >= 60) return this.text('hours', this.number(minutes / 60, { maximumFractionDigits: 1 }));
+  private span(minutes: number, most: number): string {
+    if (minutes < 0) return `−${this.span(-minutes, most)}`;
+    if (most >= 2880) return this.text('days', this.number(minutes / 1440, { maximumFractionDigits: 1 }));
+    if (most >= 60) return this.text('hours', this.number(minutes / 60, { maximumFractionDigits: 1 }));
     return this.text('minutes', this.number(minutes, { maximumFractionDigits: 0 }));
   }
 
   private number(value: number, options: Intl.NumberFormatOptions): string {
-    return new Intl.NumberFormat(this.language, options).format(value);
+    const format = new Intl.NumberFormat(this.language, options);
+    const size = format.format(Math.abs(value));
+    // one minus sign everywhere, and none where the digits shown are nothing
+    return value < 0 && size !== format.format(0) ? `−${size}` : size;
   }
 
   text(key: string, ...values: (string | number)[]): string {

@@ -26,6 +26,7 @@ type Anything = Record<string, any>;
 const LABEL = 12;
 const LABEL_NARROW = 7;
 const LABEL_LYING = 18;
+const LABEL_LYING_NARROW = 13;
 
 export const plan = (stage: Stage): Plan => {
   const { options, origins } = planned(stage);
@@ -118,7 +119,7 @@ const scaled = (axis: Axis, value: number) => (axis.logarithmic ? Math.log10(Mat
 
 const short = (label: string, most: number) => {
   const letters = [...label];
-  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : label;
+  return letters.length > most ? `${letters.slice(0, Math.ceil((most - 1) / 2)).join('')}…${letters.slice(-Math.floor((most - 1) / 2)).join('')}` : label;
 };
 
 const width = (label: string) => [...label].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.55), 0);
@@ -167,12 +168,15 @@ const BROADEST = 44;
 const AROUND = 60;
 const LETTER = 12.5;
 const SIDES = 110;
+const SLANTING = 26;
 
 /** Names that do not fit beside each other are turned; the library would let some of them overlap. */
 const turned = ({ drawing, narrow, width: room }: Stage): Anything => {
   const names = drawing.labels.map((label) => width(fit(label, narrow ? LABEL_NARROW : LABEL)) * LETTER + 10);
   const tight = names.length > 0 && Math.max(...names) * names.length > room - SIDES;
-  return { rotate: tight ? -40 : 0, rotateAlways: tight, hideOverlappingLabels: names.length > 20, trim: false, maxHeight: 100 };
+  // slanting names need more room beside each other than upright ones
+  const crowded = (room - SIDES) / names.length < SLANTING;
+  return { rotate: tight ? (crowded ? -90 : -40) : 0, rotateAlways: tight, hideOverlappingLabels: names.length > 20, trim: false, maxHeight: 100 };
 };
 
 const xaxis = (stage: Stage, more: Anything = {}): Anything => ({
@@ -209,7 +213,7 @@ const bars = (stage: Stage): Plan => {
         name: `s${index}`,
         type: mixed ? (series.shape === 'BAR' ? 'column' : 'line') : undefined,
         data: series.marks.map((mark, at) => ({
-          x: drawing.labels[at] ? fit(drawing.labels[at], lying ? LABEL_LYING : stage.narrow ? LABEL_NARROW : LABEL) : '',
+          x: drawing.labels[at] ? fit(drawing.labels[at], lying ? (stage.narrow ? LABEL_LYING_NARROW : LABEL_LYING) : stage.narrow ? LABEL_NARROW : LABEL) : '',
           y: value(mark),
           ...(mark.hue ? { fillColor: palette.hue(mark.hue) } : {}),
         })),
@@ -222,7 +226,7 @@ const bars = (stage: Stage): Plan => {
             labels: {
               rotate: 0,
               formatter: (number: string) =>
-                drawing.kind === 'FULL' ? `${Math.round(Number(number))}%` : stage.numbers.tick(drawing.y, Number(number)),
+                drawing.kind === 'FULL' ? `${Math.round(Number(number))}%` : stage.numbers.tick(drawing.y, Number(number), Math.max(Math.abs(ends.min), Math.abs(ends.max))),
             },
             tickAmount: drawing.kind === 'FULL' ? 4 : ends.ticks,
           })

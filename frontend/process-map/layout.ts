@@ -12,6 +12,12 @@ export const size = (node: Node) => ({
 export const labelOf = (edge: Edge, format: (count: number) => string) =>
   [format(edge.count), edge.loop ?? ''].filter(Boolean).join(' · ');
 
+/** The room the words of a way take. */
+export const sizeOf = (edge: Edge, format: (count: number) => string) => ({
+  width: Math.max(wide(labelOf(edge, format)), wide(edge.detail) * 0.9) + 10,
+  height: 34,
+});
+
 /** Where stations and ways lie: as things mostly flow, from above, or from the left where there is room. */
 export const layOut = async (nodes: Node[], edges: Edge[], fromLeft: boolean, format: (count: number) => string): Promise<Layout> => {
   const { default: dagre } = await import('@dagrejs/dagre');
@@ -29,8 +35,7 @@ export const layOut = async (nodes: Node[], edges: Edge[], fromLeft: boolean, fo
         // a way back must not turn the whole picture round
         weight: edge.loop ? 1 : Math.max(1, Math.round(Math.log2(edge.count + 1))),
         minlen: 1,
-        width: Math.max(wide(labelOf(edge, format)), wide(edge.detail) * 0.9) + 10,
-        height: 30,
+        ...sizeOf(edge, format),
         labelpos: 'c',
       },
       `e${index}`

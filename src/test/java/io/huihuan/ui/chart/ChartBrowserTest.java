@@ -224,6 +224,22 @@ class ChartBrowserTest {
     }
 
     @Test
+    void beginsWithAllOfTheMapAndWordsOnAGroundOfTheirOwn() {
+        open(browser.phone());
+        var map = chart("map");
+        assertThat(map.locator(".station")).hasCount(5);
+        assertThat(map.locator(".world > g:not(.station) > rect")).hasCount(8);
+        var frame = map.locator(".frame").boundingBox();
+        for (var station : map.locator(".station").all()) {
+            var box = station.boundingBox();
+            assertThat(box.x).isGreaterThanOrEqualTo(frame.x);
+            assertThat(box.x + box.width).isLessThanOrEqualTo(frame.x + frame.width);
+            assertThat(box.y).isGreaterThanOrEqualTo(frame.y);
+            assertThat(box.y + box.height).isLessThanOrEqualTo(frame.y + frame.height);
+        }
+    }
+
+    @Test
     void bringsTheLibraryOnlyWhereAPictureIs() {
         page = browser.desk();
         var loaded = new ArrayList<String>();
