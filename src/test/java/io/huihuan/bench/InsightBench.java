@@ -262,8 +262,7 @@ class InsightBench {
     }
 
     private Instant later(Instant at, int mean) {
-        Instant later = at.plus(Duration.ofMinutes((long) (-Math.log(1 - random.nextDouble()) * mean)));
-        return later.isBefore(NOW) ? later : NOW;
+        return at.plus(Duration.ofMinutes((long) (-Math.log(1 - random.nextDouble()) * mean)));
     }
 
     private ArchivedResponse answer(Company.Department here, int count, Instant resolved) {
