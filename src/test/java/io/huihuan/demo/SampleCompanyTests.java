@@ -8,6 +8,7 @@ import io.huihuan.insight.InsightFilter;
 import io.huihuan.insight.alert.AlertKind;
 import io.huihuan.insight.alert.AlertRow;
 import io.huihuan.insight.alert.Alerts;
+import io.huihuan.insight.alert.LookingForAlerts;
 import io.huihuan.insight.figure.Kpis;
 import io.huihuan.insight.figure.Measure;
 import io.huihuan.insight.figure.ProcessMap;
@@ -32,6 +33,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
@@ -57,6 +59,9 @@ class SampleCompanyTests {
 
     @Autowired
     private Company company;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private TestClock clock;
@@ -87,7 +92,10 @@ class SampleCompanyTests {
         AlertRow alert = Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(
-                        () -> executive(alerts::current),
+                        () -> {
+                            LookingForAlerts.now(context);
+                            return executive(alerts::current);
+                        },
                         all -> all.stream().anyMatch(row -> row.kind() == AlertKind.CSAT_DOWN))
                 .stream()
                 .filter(row -> row.kind() == AlertKind.CSAT_DOWN)

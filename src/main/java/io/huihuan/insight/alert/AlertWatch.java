@@ -3,6 +3,7 @@ package io.huihuan.insight.alert;
 import io.huihuan.identity.Access;
 import io.huihuan.identity.Actor;
 import io.huihuan.identity.Directory;
+import io.huihuan.insight.StoreState;
 import io.huihuan.insight.store.InsightStore;
 import io.huihuan.shared.refusal.RuleBroken;
 import java.time.Clock;
@@ -78,8 +79,13 @@ class AlertWatch {
 
     private boolean isTime() {
         Instant ready = began;
-        Instant asOf = store.state().asOf();
-        return ready != null && asOf != null && !asOf.isBefore(ready) && System.nanoTime() - next >= 0;
+        StoreState state = store.state();
+        Instant asOf = state.asOf();
+        return ready != null
+                && asOf != null
+                && !asOf.isBefore(ready)
+                && !state.building()
+                && System.nanoTime() - next >= 0;
     }
 
     /** One look at everything. */

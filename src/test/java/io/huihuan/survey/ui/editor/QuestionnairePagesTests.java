@@ -110,7 +110,8 @@ class QuestionnairePagesTests extends SpringBrowserlessTest {
             test(button("保存草稿")).click();
             assertThat(sheet().content().titleEn()).isEqualTo("Speed");
             assertThat(sheet().content().title()).isEqualTo("标题");
-            assertThat(sheet().content().questions().getFirst().textEn()).isEqualTo("How would you rate the response speed of our answer?");
+            assertThat(sheet().content().questions().getFirst().textEn())
+                    .isEqualTo("How would you rate the response speed of our answer?");
         });
     }
 
