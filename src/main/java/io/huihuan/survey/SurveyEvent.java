@@ -142,18 +142,8 @@ public sealed interface SurveyEvent extends BusinessEvent {
     /** The customer corrected the answers, or an import brought others. */
     record ResponseCorrected(
             AboutResponse about,
-            @Nullable String before,
-            @Nullable String after) implements OfResponse {
-        @Override
-        public @Nullable String from() {
-            return before;
-        }
-
-        @Override
-        public @Nullable String to() {
-            return after;
-        }
-    }
+            @Nullable String from,
+            @Nullable String to) implements OfResponse {}
 
     /** A cleaning rule leaves the response out of figures. */
     record ResponseFlagged(

@@ -24,18 +24,7 @@ public sealed interface CategoryEvent extends BusinessEvent {
     }
 
     /** A node is called otherwise now. */
-    record CategoryRenamed(UUID category, Instant at, String actor, String before, String after)
-            implements CategoryEvent {
-        @Override
-        public String from() {
-            return before;
-        }
-
-        @Override
-        public String to() {
-            return after;
-        }
-    }
+    record CategoryRenamed(UUID category, Instant at, String actor, String from, String to) implements CategoryEvent {}
 
     /** A node stands elsewhere among its siblings now. */
     record CategoryReordered(UUID category, Instant at, String actor, int before, int after) implements CategoryEvent {

@@ -74,30 +74,10 @@ public sealed interface TicketEvent extends EventAbout {
 
     /** It was given to somebody, or taken from everybody. */
     record Assigned(
-            About about, @Nullable String before, @Nullable String after) implements TicketEvent {
-        @Override
-        public @Nullable String from() {
-            return before;
-        }
-
-        @Override
-        public @Nullable String to() {
-            return after;
-        }
-    }
+            About about, @Nullable String from, @Nullable String to) implements TicketEvent {}
 
     /** Another team has it now. */
-    record TeamChanged(About about, String before, String after) implements TicketEvent {
-        @Override
-        public String from() {
-            return before;
-        }
-
-        @Override
-        public String to() {
-            return after;
-        }
-    }
+    record TeamChanged(About about, String from, String to) implements TicketEvent {}
 
     /** It waits for somebody outside. */
     record Held(About about, HoldReason reason, @Nullable String text) implements TicketEvent {
@@ -142,17 +122,8 @@ public sealed interface TicketEvent extends EventAbout {
     record Changed(
             About about,
             String field,
-            @Nullable String before,
-            @Nullable String after) implements TicketEvent {
-        @Override
-        public @Nullable String from() {
-            return before;
-        }
-
-        @Override
-        public @Nullable String to() {
-            return after;
-        }
+            @Nullable String from,
+            @Nullable String to) implements TicketEvent {
 
         @Override
         public String note() {

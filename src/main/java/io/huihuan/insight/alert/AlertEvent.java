@@ -64,21 +64,11 @@ public sealed interface AlertEvent extends BusinessEvent {
     }
 
     /** Other things give alarm from now on. */
-    record AlertRulesChanged(UUID rules, Instant at, String actor, String before, String after) implements AlertEvent {
+    record AlertRulesChanged(UUID rules, Instant at, String actor, String from, String to) implements AlertEvent {
 
         @Override
         public Subject subject() {
             return new Subject("ALERT_RULES", rules);
-        }
-
-        @Override
-        public String from() {
-            return before;
-        }
-
-        @Override
-        public String to() {
-            return after;
         }
     }
 }

@@ -25,17 +25,7 @@ public sealed interface GoalEvent extends BusinessEvent {
     }
 
     /** A goal was set otherwise. */
-    record GoalChanged(UUID goal, Instant at, String actor, String before, String after) implements GoalEvent {
-        @Override
-        public String from() {
-            return before;
-        }
-
-        @Override
-        public String to() {
-            return after;
-        }
-    }
+    record GoalChanged(UUID goal, Instant at, String actor, String from, String to) implements GoalEvent {}
 
     /** A goal was given up. */
     record GoalRemoved(UUID goal, Instant at, String actor, String path) implements GoalEvent {

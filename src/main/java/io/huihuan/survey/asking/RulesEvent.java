@@ -14,15 +14,5 @@ public sealed interface RulesEvent extends BusinessEvent {
     }
 
     /** Customers are asked by other rules from now on. */
-    record SurveyRulesChanged(Instant at, String actor, String before, String after) implements RulesEvent {
-        @Override
-        public String from() {
-            return before;
-        }
-
-        @Override
-        public String to() {
-            return after;
-        }
-    }
+    record SurveyRulesChanged(Instant at, String actor, String from, String to) implements RulesEvent {}
 }

@@ -14,15 +14,5 @@ public sealed interface CleaningEvent extends BusinessEvent {
     }
 
     /** Answers are looked at by other rules from now on. */
-    record CleaningRulesChanged(Instant at, String actor, String before, String after) implements CleaningEvent {
-        @Override
-        public String from() {
-            return before;
-        }
-
-        @Override
-        public String to() {
-            return after;
-        }
-    }
+    record CleaningRulesChanged(Instant at, String actor, String from, String to) implements CleaningEvent {}
 }

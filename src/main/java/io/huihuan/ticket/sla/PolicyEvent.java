@@ -29,16 +29,6 @@ public sealed interface PolicyEvent extends BusinessEvent {
             UUID policy,
             Instant at,
             String actor,
-            @Nullable String before,
-            @Nullable String after) implements PolicyEvent {
-        @Override
-        public @Nullable String from() {
-            return before;
-        }
-
-        @Override
-        public @Nullable String to() {
-            return after;
-        }
-    }
+            @Nullable String from,
+            @Nullable String to) implements PolicyEvent {}
 }
