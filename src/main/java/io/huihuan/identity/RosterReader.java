@@ -1,14 +1,11 @@
 package io.huihuan.identity;
 
-import io.huihuan.shared.data.Ids;
-import io.huihuan.shared.data.Instants;
-import java.time.LocalDateTime;
+import io.huihuan.shared.data.Columns;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,17 +24,17 @@ class RosterReader {
     Roster read() {
         var departments = reads.sql("SELECT id, name, parent_id FROM department")
                 .query((row, number) -> new DepartmentRef(
-                        new DepartmentId(Ids.of(row.getBytes("id"))),
+                        new DepartmentId(Columns.id(row, "id")),
                         row.getString("name"),
-                        row.getBytes("parent_id") == null ? null : new DepartmentId(Ids.of(row.getBytes("parent_id")))))
+                        row.getBytes("parent_id") == null ? null : new DepartmentId(Columns.id(row, "parent_id"))))
                 .list();
         var teams = reads.sql("""
                         SELECT t.id, t.name, t.department_id, d.name AS department_name
                         FROM team t JOIN department d ON d.id = t.department_id""")
                 .query((row, number) -> new TeamRef(
-                        new TeamId(Ids.of(row.getBytes("id"))),
+                        new TeamId(Columns.id(row, "id")),
                         row.getString("name"),
-                        new DepartmentId(Ids.of(row.getBytes("department_id"))),
+                        new DepartmentId(Columns.id(row, "department_id")),
                         row.getString("department_name")))
                 .list();
         var roles = roles();
@@ -47,20 +44,19 @@ class RosterReader {
                                password_hash IS NOT NULL AS has_login
                         FROM person""")
                 .query((row, number) -> {
-                    UUID id = Ids.of(row.getBytes("id"));
+                    UUID id = Columns.id(row, "id");
                     return new Roster.Entry(
                             new PersonRef(
                                     new PersonId(id),
                                     row.getString("account"),
                                     row.getString("name"),
                                     row.getBoolean("enabled")),
-                            new DepartmentId(Ids.of(row.getBytes("department_id"))),
+                            new DepartmentId(Columns.id(row, "department_id")),
                             Set.copyOf(memberships.getOrDefault(id, Set.of())),
                             Set.copyOf(roles.getOrDefault(id, Set.of())),
                             row.getInt("capacity"),
                             row.getBoolean("has_login"),
-                            Objects.requireNonNull(
-                                    Instants.ofColumn(row.getObject("password_since", LocalDateTime.class))),
+                            Columns.instant(row, "password_since"),
                             new Preferences(
                                     Locale.forLanguageTag(row.getString("locale")),
                                     Theme.valueOf(row.getString("theme"))));
@@ -72,7 +68,7 @@ class RosterReader {
     private Map<UUID, Set<Role>> roles() {
         var roles = new HashMap<UUID, Set<Role>>();
         reads.sql("SELECT person_id, role FROM person_role").query(row -> {
-            roles.computeIfAbsent(Ids.of(row.getBytes("person_id")), id -> EnumSet.noneOf(Role.class))
+            roles.computeIfAbsent(Columns.id(row, "person_id"), id -> EnumSet.noneOf(Role.class))
                     .add(Role.valueOf(row.getString("role")));
         });
         return roles;
@@ -82,8 +78,8 @@ class RosterReader {
         var memberships = new HashMap<UUID, Set<TeamId>>();
         reads.sql("SELECT person_id, team_id FROM team_member").query(row -> {
             memberships
-                    .computeIfAbsent(Ids.of(row.getBytes("person_id")), id -> new HashSet<>())
-                    .add(new TeamId(Ids.of(row.getBytes("team_id"))));
+                    .computeIfAbsent(Columns.id(row, "person_id"), id -> new HashSet<>())
+                    .add(new TeamId(Columns.id(row, "team_id")));
         });
         return memberships;
     }

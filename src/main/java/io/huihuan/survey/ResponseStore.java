@@ -213,8 +213,6 @@ class ResponseStore {
 
     Row row(ResultSet row) throws SQLException {
         String first = row.getString("first_answers");
-        int seconds = row.getInt("duration_seconds");
-        boolean unknown = row.wasNull();
         return new Row(
                 Columns.id(row, "id"),
                 row.getString("code"),
@@ -231,7 +229,7 @@ class ResponseStore {
                 Columns.instant(row, "submitted_at"),
                 Columns.instant(row, "received_at"),
                 row.getString("received_by"),
-                unknown ? null : seconds,
+                Columns.numberOrNone(row, "duration_seconds"),
                 json.readValue(row.getString("answers"), VALUES),
                 first == null ? null : json.readValue(first, VALUES));
     }

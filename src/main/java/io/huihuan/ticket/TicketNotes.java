@@ -1,14 +1,13 @@
 package io.huihuan.ticket;
 
 import io.huihuan.customer.Channel;
+import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Ids;
 import io.huihuan.shared.data.Instants;
 import io.huihuan.shared.refusal.Missing;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +46,7 @@ class TicketNotes {
                 .query((row, number) -> new Touchpoint(
                         Channel.valueOf(row.getString("channel")),
                         Direction.valueOf(row.getString("direction")),
-                        Objects.requireNonNull(Instants.ofColumn(row.getObject("at", LocalDateTime.class))),
+                        Columns.instant(row, "at"),
                         row.getString("summary"),
                         row.getString("emotion") == null ? null : Emotion.valueOf(row.getString("emotion"))))
                 .list();

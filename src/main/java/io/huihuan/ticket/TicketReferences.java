@@ -3,14 +3,11 @@ package io.huihuan.ticket;
 import io.huihuan.identity.Scope;
 import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Ids;
-import io.huihuan.shared.data.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +93,7 @@ public class TicketReferences {
                 assignee == null ? null : Ids.of(assignee),
                 row.getInt("reopenings"),
                 Stage.valueOf(row.getString("stage")),
-                Objects.requireNonNull(Instants.ofColumn(row.getObject("opened_at", LocalDateTime.class))));
+                Columns.instant(row, "opened_at"));
     }
 
     private static @Nullable UUID uuid(String name) {

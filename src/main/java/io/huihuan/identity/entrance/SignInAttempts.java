@@ -4,6 +4,7 @@ import io.huihuan.identity.Directory;
 import io.huihuan.identity.IdentityEvent;
 import io.huihuan.identity.PersonId;
 import io.huihuan.identity.PersonRef;
+import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Instants;
 import io.huihuan.shared.feed.ChangeFeed;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -130,9 +130,8 @@ class SignInAttempts {
                 .param(subject)
                 .query((row, number) -> new Patience(
                         row.getInt("failures"),
-                        java.util.Objects.requireNonNull(
-                                Instants.ofColumn(row.getObject("last_at", LocalDateTime.class))),
-                        Instants.ofColumn(row.getObject("blocked_until", LocalDateTime.class))))
+                        Columns.instant(row, "last_at"),
+                        Columns.instantOrNone(row, "blocked_until")))
                 .optional();
     }
 

@@ -3,15 +3,14 @@ package io.huihuan.survey.cleaning;
 import io.huihuan.identity.Access;
 import io.huihuan.identity.Actor;
 import io.huihuan.identity.Permission;
+import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Instants;
 import io.huihuan.shared.feed.ChangeFeed;
 import io.huihuan.shared.refusal.Stale;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -106,7 +105,7 @@ public class CleaningRules {
                         row.getInt("too_fast_question_seconds"),
                         row.getInt("straight_line"),
                         row.getInt("incomplete_percent")),
-                Objects.requireNonNull(Instants.ofColumn(row.getObject("since", LocalDateTime.class))),
+                Columns.instant(row, "since"),
                 row.getString("changed_by"));
     }
 
