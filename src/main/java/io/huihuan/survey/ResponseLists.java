@@ -25,9 +25,7 @@ class ResponseLists {
 
     private static final LocalDateTime LAST = LocalDateTime.of(9999, 1, 1, 0, 0);
 
-    private static final String WHERE = """
-             WHERE (:every = 1 OR r.team_id IN (:teams)
-                    OR r.team_id IS NULL AND r.invitation_id IS NULL AND r.received_by = :reader)
+    private static final String WHERE = " WHERE " + ResponseStore.SEEN + """
                AND (:anyQuestionnaire = 1 OR q.code IN (:questionnaires))
                AND (:anyChannel = 1 OR r.channel IN (:channels))
                AND (:anyScore = 1 OR FLOOR(r.score + 0.5) IN (:scores))
@@ -42,6 +40,14 @@ class ResponseLists {
             """;
 
     private static final String LISTED = ResponseStore.ROW + WHERE;
+
+    private static final String TALLIES = """
+            SELECT q.code, t.received, t.valid
+            FROM (SELECT r.questionnaire_id AS id, COUNT(*) AS received,
+                         SUM(CASE WHEN r.flags = 0 THEN 1 ELSE 0 END) AS valid
+                  FROM survey_response r WHERE\s""" + ResponseStore.SEEN + """
+                  GROUP BY r.questionnaire_id) t
+            JOIN questionnaire q ON q.id = t.id""";
 
     private final JdbcClient sql;
     private final ResponseStore store;
@@ -90,20 +96,9 @@ class ResponseLists {
     /** How many of each questionnaire, by its code. */
     Map<String, ResponseTally> tallies(Actor by) {
         var tallies = new HashMap<String, ResponseTally>();
-        sql.sql("""
-                        SELECT q.code, t.received, t.valid
-                        FROM (SELECT r.questionnaire_id AS id, COUNT(*) AS received,
-                                     SUM(CASE WHEN r.flags = 0 THEN 1 ELSE 0 END) AS valid
-                              FROM survey_response r WHERE (:every = 1 OR r.team_id IN (:teams)
-                    OR r.team_id IS NULL AND r.invitation_id IS NULL AND r.received_by = :reader)
-                              GROUP BY r.questionnaire_id) t
-                        JOIN questionnaire q ON q.id = t.id""")
-                .param("every", by.scope().all() ? 1 : 0)
-                .param("teams", Ids.some(by.scope().teams()))
-                .param("reader", by.account())
-                .query(row -> {
-                    tallies.put(row.getString(1), new ResponseTally(row.getLong(2), row.getLong(3)));
-                });
+        ResponseStore.seen(sql.sql(TALLIES), by).query(row -> {
+            tallies.put(row.getString(1), new ResponseTally(row.getLong(2), row.getLong(3)));
+        });
         return tallies;
     }
 
@@ -111,9 +106,7 @@ class ResponseLists {
         String text = query.text();
         var channels = query.channels().stream().map(SurveyChannel::name).toList();
         var rules = query.rules().stream().map(CleaningRule::name).toList();
-        return question.param("every", by.scope().all() ? 1 : 0)
-                .param("teams", Ids.some(by.scope().teams()))
-                .param("reader", by.account())
+        return ResponseStore.seen(question, by)
                 .param("anyQuestionnaire", query.questionnaires().isEmpty() ? 1 : 0)
                 .param("questionnaires", query.questionnaires().isEmpty() ? NOTHING : query.questionnaires())
                 .param("anyChannel", channels.isEmpty() ? 1 : 0)

@@ -47,6 +47,11 @@ class ResponseStore {
                    r.answers, r.first_answers
             FROM survey_response r JOIN questionnaire q ON q.id = r.questionnaire_id""";
 
+    /** What {@link Row#isSeenBy} says, as a condition; {@link #seen} fills its places. */
+    static final String SEEN = """
+            (:every = 1 OR r.team_id IN (:teams)
+             OR r.team_id IS NULL AND r.invitation_id IS NULL AND r.received_by = :reader)""";
+
     private final JdbcClient sql;
     private final JdbcTemplate jdbc;
     private final ResponseFlags flags;
@@ -197,18 +202,21 @@ class ResponseStore {
 
     /** A customer's, the latest first. */
     List<Row> ofCustomer(UUID customer, Actor by, int offset, int limit) {
-        return sql.sql(ROW + """
-                         WHERE r.customer_id = :customer AND (:every = 1 OR r.team_id IN (:teams)
-                           OR r.team_id IS NULL AND r.invitation_id IS NULL AND r.received_by = :reader)
-                        ORDER BY r.submitted_at DESC, r.id DESC LIMIT :limit OFFSET :offset""")
+        return seen(
+                        sql.sql(ROW + " WHERE r.customer_id = :customer AND " + SEEN
+                                + " ORDER BY r.submitted_at DESC, r.id DESC LIMIT :limit OFFSET :offset"),
+                        by)
                 .param("customer", Ids.bytes(customer))
-                .param("every", by.scope().all() ? 1 : 0)
-                .param("teams", Ids.some(by.scope().teams()))
-                .param("reader", by.account())
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, index) -> row(row))
                 .list();
+    }
+
+    static JdbcClient.StatementSpec seen(JdbcClient.StatementSpec question, Actor by) {
+        return question.param("every", by.scope().all() ? 1 : 0)
+                .param("teams", Ids.some(by.scope().teams()))
+                .param("reader", by.account());
     }
 
     Row row(ResultSet row) throws SQLException {

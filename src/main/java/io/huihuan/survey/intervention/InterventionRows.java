@@ -31,8 +31,10 @@ class InterventionRows {
                    changed_what
             FROM survey_intervention i""";
 
-    private static final String WHERE = """
-             WHERE (:every = 1 OR i.team_id IN (:teams) OR :nobodys = 1 AND i.team_id IS NULL)
+    /** What {@link Sight#covers} says, as a condition; {@link #seen} fills its places. */
+    private static final String SEEN = "(:every = 1 OR i.team_id IN (:teams) OR :nobodys = 1 AND i.team_id IS NULL)";
+
+    private static final String WHERE = " WHERE " + SEEN + """
                AND (:mine = 0 OR i.owner_id = :reader)
                AND (:overdue = 0 OR i.done_at IS NULL AND i.due_at <= :now)
                AND (:anyState = 1
@@ -249,32 +251,27 @@ class InterventionRows {
     }
 
     List<Row> ofCustomer(UUID customer, Sight sight, int limit) {
-        return sql.sql(ROW + """
-                         WHERE i.customer_id = :customer AND (:every = 1 OR i.team_id IN (:teams) OR :nobodys = 1 AND i.team_id IS NULL)
-                        ORDER BY i.opened_at DESC, i.id DESC LIMIT :limit""")
+        return seen(
+                        ROW + " WHERE i.customer_id = :customer AND " + SEEN
+                                + " ORDER BY i.opened_at DESC, i.id DESC LIMIT :limit",
+                        sight)
                 .param("customer", Ids.bytes(customer))
-                .param("every", sight.scope().all() ? 1 : 0)
-                .param("teams", Ids.some(sight.scope().teams()))
-                .param("nobodys", sight.nobodys() ? 1 : 0)
                 .param("limit", limit)
                 .query((row, index) -> row(row))
                 .list();
     }
 
     InterventionSummary summary(Sight sight, Instant now) {
-        return sql.sql("""
+        return seen("""
                         SELECT COALESCE(SUM(CASE WHEN done_at IS NULL THEN 1 ELSE 0 END), 0),
                                COALESCE(SUM(CASE WHEN done_at IS NULL AND due_at <= :now THEN 1 ELSE 0 END), 0),
                                COALESCE(SUM(CASE WHEN due_at > :since AND (done_at IS NOT NULL OR due_at <= :now)
                                                  THEN 1 ELSE 0 END), 0),
                                COALESCE(SUM(CASE WHEN due_at > :since AND done_at <= due_at THEN 1 ELSE 0 END), 0)
                         FROM survey_intervention i
-                        WHERE (:every = 1 OR i.team_id IN (:teams) OR :nobodys = 1 AND i.team_id IS NULL) AND (done_at IS NULL OR due_at > :since)""")
+                        WHERE (done_at IS NULL OR due_at > :since) AND\s""" + SEEN, sight)
                 .param("now", Instants.column(now))
                 .param("since", Instants.column(now.minus(InterventionSummary.PERIOD)))
-                .param("every", sight.scope().all() ? 1 : 0)
-                .param("teams", Ids.some(sight.scope().teams()))
-                .param("nobodys", sight.nobodys() ? 1 : 0)
                 .query((row, index) ->
                         new InterventionSummary(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .single();
@@ -296,13 +293,17 @@ class InterventionRows {
         return answers;
     }
 
+    private JdbcClient.StatementSpec seen(String question, Sight sight) {
+        return sql.sql(question)
+                .param("every", sight.scope().all() ? 1 : 0)
+                .param("teams", Ids.some(sight.scope().teams()))
+                .param("nobodys", sight.nobodys() ? 1 : 0);
+    }
+
     private JdbcClient.StatementSpec question(String question, Asked asked) {
         var filter = asked.filter();
         String text = filter.text();
-        return sql.sql(question)
-                .param("every", asked.sight().scope().all() ? 1 : 0)
-                .param("teams", Ids.some(asked.sight().scope().teams()))
-                .param("nobodys", asked.sight().nobodys() ? 1 : 0)
+        return seen(question, asked.sight())
                 .param("mine", filter.mine() ? 1 : 0)
                 .param("reader", Ids.bytes(asked.reader()))
                 .param("overdue", filter.overdue() ? 1 : 0)
