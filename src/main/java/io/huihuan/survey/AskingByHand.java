@@ -38,18 +38,28 @@ class AskingByHand {
     /**
      * Records the contact; of two who ask the same customer at one moment the second sees what the first did.
      *
+     * @return the invitations that a rule has planned about the same resolution, and nobody has got yet: whoever asks by
+     *     hand is quicker
      * @throws RuleBroken {@code survey.invitation.asked}, {@code survey.invitation.answered} where it was asked or answered
      *     since the ticket was last closed; {@code survey.invitation.opted-out}, {@code survey.invitation.contacted}
      */
-    void admit(Matter matter, UUID invitation, SurveyChannel channel, Instant now) {
+    List<UUID> admit(Matter matter, UUID invitation, SurveyChannel channel, Instant now) {
         if (matter.customer() != null && !channel.isHandedOver()) {
             refuseUnwilling(new CustomerId(matter.customer()));
         } else if (matter.customer() != null) {
             record(matter, new CustomerId(matter.customer()), invitation, channel, now);
         }
-        if (matter.ticket() != null) {
-            refuseTwice(matter, matter.ticket(), now);
+        if (matter.ticket() == null) {
+            return List.of();
         }
+        var earlier = invitations.ofTicket(matter.ticket()).stream()
+                .filter(each -> each.cycle() == matter.cycle())
+                .toList();
+        refuseTwice(matter, matter.ticket(), earlier, now);
+        return earlier.stream()
+                .filter(AskingByHand::isPlannedByRule)
+                .map(InvitationView::id)
+                .toList();
     }
 
     /** What the system sends is held back by the ledger at the moment of sending; a no stands already now. */
@@ -75,10 +85,10 @@ class AskingByHand {
         }
     }
 
-    private void refuseTwice(Matter matter, UUID ticket, Instant now) {
+    private void refuseTwice(Matter matter, UUID ticket, List<InvitationView> earlier, Instant now) {
         String number = Objects.requireNonNull(matter.ticketNumber());
-        invitations.ofTicket(ticket).stream()
-                .filter(each -> each.cycle() == matter.cycle() && each.isOpen(now) && !isPlannedByRule(each))
+        earlier.stream()
+                .filter(each -> each.isOpen(now) && !isPlannedByRule(each))
                 .findFirst()
                 .ifPresent(each -> {
                     throw new RuleBroken("survey.invitation.asked", number, each.state(), each.createdAt())
@@ -88,16 +98,6 @@ class AskingByHand {
         responses.answeredLast(ticket, matter.cycle()).ifPresent(at -> {
             throw new RuleBroken("survey.invitation.answered", number, at);
         });
-    }
-
-    /** Those that a rule has planned about the same resolution, and nobody has got yet: whoever asks by hand is quicker. */
-    List<UUID> overtaken(Matter matter) {
-        return matter.ticket() == null
-                ? List.of()
-                : invitations.ofTicket(matter.ticket()).stream()
-                        .filter(each -> each.cycle() == matter.cycle() && isPlannedByRule(each))
-                        .map(InvitationView::id)
-                        .toList();
     }
 
     private static boolean isPlannedByRule(InvitationView invitation) {

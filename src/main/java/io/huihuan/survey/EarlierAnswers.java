@@ -1,6 +1,7 @@
 package io.huihuan.survey;
 
 import io.huihuan.survey.EarlierResponses.Answered;
+import io.huihuan.survey.EarlierResponses.Resolution;
 import io.huihuan.survey.EarlierResponses.Twin;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EarlierAnswers {
 
-    private final Map<List<Object>, UUID> resolutions = new HashMap<>();
+    private final Map<Resolution, UUID> resolutions = new HashMap<>();
     private final Map<String, UUID> contents = new HashMap<>();
 
     /** @param anew what this very batch writes anew, and so is no longer as it was */
@@ -47,7 +48,7 @@ final class EarlierAnswers {
         contents.putIfAbsent(HexFormat.of().formatHex(content), id);
     }
 
-    private static List<Object> resolution(QuestionnaireVersion version, Matter matter, UUID ticket) {
-        return List.of(ticket, matter.cycle(), version.questionnaire());
+    private static Resolution resolution(QuestionnaireVersion version, Matter matter, UUID ticket) {
+        return new Resolution(ticket, matter.cycle(), version.questionnaire());
     }
 }

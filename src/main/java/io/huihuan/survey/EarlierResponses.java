@@ -52,10 +52,13 @@ class EarlierResponses {
                 .single();
     }
 
-    /** An answer about a resolution of a ticket. */
-    record Answered(List<Object> resolution, UUID id) {}
+    /** What is answered once: a questionnaire about one resolution of a ticket. */
+    record Resolution(UUID ticket, int cycle, UUID questionnaire) {}
 
-    /** The answers about these tickets that count; a resolution is ticket, cycle and questionnaire. */
+    /** An answer about a resolution of a ticket. */
+    record Answered(Resolution resolution, UUID id) {}
+
+    /** The answers about these tickets that count. */
     List<Answered> answered(Collection<UUID> tickets) {
         if (tickets.isEmpty()) {
             return List.of();
@@ -65,7 +68,7 @@ class EarlierResponses {
                         WHERE ticket_id IN (:tickets) AND flags = 0""")
                 .param("tickets", tickets.stream().map(Ids::bytes).toList())
                 .query((row, index) -> new Answered(
-                        List.of(Ids.of(row.getBytes(1)), row.getInt(2), Ids.of(row.getBytes(3))),
+                        new Resolution(Ids.of(row.getBytes(1)), row.getInt(2), Ids.of(row.getBytes(3))),
                         Ids.of(row.getBytes(4))))
                 .list();
     }

@@ -35,9 +35,6 @@ public class Invitations {
 
     private static final String KIND = "INVITATION";
     private static final String PATH = "/s/";
-    /** The key of the reason why what a rule had planned is not sent: somebody asked by hand. */
-    private static final String OVERTAKEN = "BY_HAND";
-
     private final Access access;
     private final InvitationStore store;
     private final QuestionnaireStore questionnaires;
@@ -97,8 +94,7 @@ public class Invitations {
         }
         Instant now = clock.instant();
         UUID id = Ids.next();
-        byHand.admit(matter, id, wish.channel(), now);
-        byHand.overtaken(matter).forEach(planned -> skip(planned, OVERTAKEN));
+        byHand.admit(matter, id, wish.channel(), now).forEach(planned -> skip(planned, InvitationReason.BY_HAND));
         boolean handed = wish.channel().isHandedOver();
         Instant expires = now.plus(settings.expiresAfter());
         var invitation = new InvitationView(
@@ -255,13 +251,13 @@ public class Invitations {
                 it -> new InvitationExpired(about(it, now, Actor.SYSTEM.account())));
     }
 
-    /** It is not sent; the reason is a key of a rule. */
-    public boolean skip(UUID id, String reason) {
+    /** It is not sent. */
+    public boolean skip(UUID id, InvitationReason why) {
         Instant now = clock.instant();
         return told(
                 id,
-                store.end(id, InvitationState.SKIPPED, reason),
-                it -> new InvitationSkipped(about(it, now, Actor.SYSTEM.account()), reason));
+                store.end(id, InvitationState.SKIPPED, why.name()),
+                it -> new InvitationSkipped(about(it, now, Actor.SYSTEM.account()), why.name()));
     }
 
     /** Taken back, because the matter goes on. */

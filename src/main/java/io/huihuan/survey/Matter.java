@@ -45,24 +45,33 @@ record Matter(
          * @throws RuleBroken {@code survey.matter.customer} where the ticket is of another customer
          */
         Matter of(@Nullable String customer, @Nullable String ticket, Actor by) {
-            UUID person = customer == null
+            UUID person = person(customer);
+            return ticket == null ? ofNoTicket(person, by) : of(found(ticket, by), person);
+        }
+
+        /** The same for an answer given at that moment. */
+        Matter of(@Nullable String customer, @Nullable String ticket, Instant submitted, Actor by) {
+            UUID person = person(customer);
+            if (ticket == null) {
+                return ofNoTicket(person, by);
+            }
+            TicketReference found = found(ticket, by);
+            Matter matter = of(found, person);
+            checkTime(found, submitted);
+            return matter;
+        }
+
+        private @Nullable UUID person(@Nullable String customer) {
+            return customer == null
                     ? null
                     : customers
                             .known(customer)
                             .map(CustomerId::value)
                             .orElseThrow(() -> new Missing("CUSTOMER", customer));
-            return ticket == null
-                    ? new Matter(person, null, null, 0, team(by, person), null)
-                    : of(found(ticket, by), person);
         }
 
-        /** The same for an answer given at that moment. */
-        Matter of(@Nullable String customer, @Nullable String ticket, Instant submitted, Actor by) {
-            Matter matter = of(customer, ticket, by);
-            if (ticket != null) {
-                checkTime(found(ticket, by), submitted);
-            }
-            return matter;
+        private Matter ofNoTicket(@Nullable UUID person, Actor by) {
+            return new Matter(person, null, null, 0, team(by, person), null);
         }
 
         private TicketReference found(String ticket, Actor by) {

@@ -18,9 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenInvitations {
 
-    /** The key of the reason: the customer has answered already. */
-    private static final String ANSWERED = "ANSWERED";
-
     private final InvitationStore store;
     private final Invitations invitations;
     private final QuestionnaireStore questionnaires;
@@ -66,9 +63,9 @@ class OpenInvitations {
 
     private void end(InvitationView invitation, Answer answer, Instant now) {
         if (invitation.state() == InvitationState.WAITING) {
-            invitations.skip(invitation.id(), ANSWERED);
+            invitations.skip(invitation.id(), InvitationReason.ANSWERED);
         } else if (!isSameForm(invitation, answer) || !store.answer(invitation.id(), answer.id(), now)) {
-            invitations.withdrawn(invitation.id(), ANSWERED, answer.by());
+            invitations.withdrawn(invitation.id(), InvitationReason.ANSWERED.name(), answer.by());
         }
     }
 

@@ -8,6 +8,7 @@ import io.huihuan.shared.feed.FeedEntry;
 import io.huihuan.shared.outbox.Medium;
 import io.huihuan.shared.outbox.Outbox;
 import io.huihuan.survey.Insiders;
+import io.huihuan.survey.InvitationReason;
 import io.huihuan.survey.InvitationState;
 import io.huihuan.survey.InvitationView;
 import io.huihuan.survey.Invitations;
@@ -84,9 +85,9 @@ class Asking {
                 "resolution:" + ticket.id() + ":" + ticket.reopenings() + ":" + event.position()));
         planned.ifPresent(id -> {
             if (insiders.include(ticket.customer())) {
-                invitations.skip(id, InvitationReason.STAFF.name());
+                invitations.skip(id, InvitationReason.STAFF);
             } else if (channel.isEmpty()) {
-                invitations.skip(id, InvitationReason.NO_ADDRESS.name());
+                invitations.skip(id, InvitationReason.NO_ADDRESS);
             }
         });
     }

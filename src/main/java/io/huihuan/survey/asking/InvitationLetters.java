@@ -13,6 +13,7 @@ import io.huihuan.shared.outbox.Letter;
 import io.huihuan.shared.outbox.Medium;
 import io.huihuan.shared.outbox.Posting;
 import io.huihuan.shared.outbox.Setback;
+import io.huihuan.survey.InvitationReason;
 import io.huihuan.survey.InvitationState;
 import io.huihuan.survey.InvitationView;
 import io.huihuan.survey.Invitations;
@@ -121,7 +122,7 @@ class InvitationLetters implements Correspondent {
     /** A reminder that cannot be sent changes nothing; an invitation that cannot is not sent. */
     private Letter giveUp(InvitationView invitation, InvitationReason why) {
         if (invitation.state() == InvitationState.WAITING) {
-            invitations.skip(invitation.id(), why.name());
+            invitations.skip(invitation.id(), why);
         }
         return new Letter.NoLonger();
     }
@@ -148,8 +149,7 @@ class InvitationLetters implements Correspondent {
         // a server that was away for days may come back: whoever looks after the outbox can send it again till it is
         // too late
         if (posting.template().equals(FIRST) && setback == Setback.BAD_ADDRESS) {
-            access.as(
-                    Actor.SYSTEM, () -> invitations.skip(posting.origin().id(), InvitationReason.UNDELIVERABLE.name()));
+            access.as(Actor.SYSTEM, () -> invitations.skip(posting.origin().id(), InvitationReason.UNDELIVERABLE));
         }
     }
 

@@ -2,6 +2,7 @@ package io.huihuan.survey.asking;
 
 import io.huihuan.customer.CustomerCard;
 import io.huihuan.shared.outbox.Delivery;
+import io.huihuan.survey.InvitationReason;
 import io.huihuan.survey.InvitationState;
 import io.huihuan.survey.QuestionnaireName;
 import io.huihuan.survey.SurveyChannel;

@@ -12,6 +12,7 @@ import io.huihuan.shared.feed.Subject;
 import io.huihuan.shared.outbox.Medium;
 import io.huihuan.shared.outbox.Outbox;
 import io.huihuan.shared.outbox.Posting;
+import io.huihuan.survey.InvitationReason;
 import io.huihuan.survey.InvitationState;
 import io.huihuan.survey.InvitationView;
 import io.huihuan.survey.Invitations;
@@ -88,11 +89,11 @@ class InvitationTimers {
         Instant useful = planned.plus(rules.terms().expiry());
         UUID customer = due.customer();
         if (customer == null) {
-            skip(due, InvitationReason.NO_ADDRESS);
+            invitations.skip(due.id(), InvitationReason.NO_ADDRESS);
         } else if (isAnswered(due)) {
-            skip(due, InvitationReason.ANSWERED);
+            invitations.skip(due.id(), InvitationReason.ANSWERED);
         } else if (!useful.isAfter(now)) {
-            skip(due, InvitationReason.TOO_LATE);
+            invitations.skip(due.id(), InvitationReason.TOO_LATE);
         } else {
             reserve(due, new CustomerId(customer), now, useful);
         }
@@ -109,8 +110,8 @@ class InvitationTimers {
             case Reservation.Delayed delayed
             when delayed.until().isBefore(useful) ->
                 invitations.postpone(due.id(), Objects.requireNonNull(due.nextAt()), delayed.until());
-            case Reservation.Delayed delayed -> skip(due, InvitationReason.of(delayed.reason()));
-            case Reservation.Refused refused -> skip(due, InvitationReason.of(refused.reason()));
+            case Reservation.Delayed delayed -> invitations.skip(due.id(), InvitationReason.of(delayed.reason()));
+            case Reservation.Refused refused -> invitations.skip(due.id(), InvitationReason.of(refused.reason()));
         }
     }
 
@@ -123,10 +124,6 @@ class InvitationTimers {
 
     private boolean isAnswered(InvitationView due) {
         return due.ticket() != null && invitations.isAnswered(due.ticket(), due.cycle());
-    }
-
-    private void skip(InvitationView due, InvitationReason why) {
-        invitations.skip(due.id(), why.name());
     }
 
     private static Posting posting(InvitationView due, String letter, Instant now) {

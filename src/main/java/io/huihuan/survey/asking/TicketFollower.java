@@ -6,6 +6,7 @@ import io.huihuan.shared.feed.ChangeFeed;
 import io.huihuan.shared.feed.FeedEntry;
 import io.huihuan.shared.feed.FeedReader;
 import io.huihuan.shared.feed.Lookout;
+import io.huihuan.survey.InvitationReason;
 import io.huihuan.ticket.Stage;
 import java.time.Duration;
 import java.util.List;

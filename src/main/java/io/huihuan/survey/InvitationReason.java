@@ -1,4 +1,4 @@
-package io.huihuan.survey.asking;
+package io.huihuan.survey;
 
 import io.huihuan.customer.contact.Obstacle;
 
@@ -24,7 +24,8 @@ public enum InvitationReason {
     /** The ticket was merged into another. */
     MERGED;
 
-    static InvitationReason of(Obstacle obstacle) {
+    /** What held an invitation back for as long as it made sense. */
+    public static InvitationReason of(Obstacle obstacle) {
         return obstacle == Obstacle.OPTED_OUT ? OPTED_OUT : CONTACTED_RECENTLY;
     }
 }
