@@ -14,7 +14,10 @@ import io.huihuan.insight.alert.Alerts;
 import io.huihuan.insight.alert.Finding;
 import io.huihuan.shared.feed.FeedEntry;
 import io.huihuan.ticket.CategoryNode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -47,12 +50,17 @@ class AlertReporter implements Reporter {
 
     @Override
     public void report(List<FeedEntry> events) {
+        var told = new LinkedHashMap<FeedEntry, AlertRow>();
         for (FeedEntry event : events) {
-            UUID id = event.subject().id();
-            AlertRow alert = access.as(Actor.SYSTEM, () -> alerts.find(id));
+            AlertRow alert =
+                    access.as(Actor.SYSTEM, () -> alerts.find(event.subject().id()));
             if (isWorthTelling(alert.finding())) {
-                tell(event, alert);
+                told.put(event, alert);
             }
+        }
+        if (!told.isEmpty()) {
+            Map<PersonId, Set<UUID>> lists = lists();
+            told.forEach((event, alert) -> tell(event, alert, lists));
         }
     }
 
@@ -60,28 +68,33 @@ class AlertReporter implements Reporter {
         return finding.significant() || finding.kind() != AlertKind.PROBLEM_CLUSTER;
     }
 
-    private void tell(FeedEntry event, AlertRow alert) {
+    private void tell(FeedEntry event, AlertRow alert, Map<PersonId, Set<UUID>> lists) {
         var about = new NoticeRows.About(
                 team(alert.finding()),
                 title(alert),
                 "insight/alerts?alert=" + alert.id(),
                 alert.kind().name());
-        listedFor(alert).forEach(person -> rows.add(person, event, about));
+        lists.forEach((person, listed) -> {
+            if (listed.contains(alert.id())) {
+                rows.add(person, event, about);
+            }
+        });
     }
 
-    private Set<PersonId> listedFor(AlertRow alert) {
-        return directory.people().stream()
-                .map(PersonRef::id)
-                .filter(person -> directory
-                        .actor(person)
-                        .filter(actor -> actor.may(Permission.INSIGHT_READ))
-                        .filter(actor -> access.as(actor, () -> isListed(alert.id())))
-                        .isPresent())
-                .collect(Collectors.toSet());
+    /** The alerts on the list of everybody who has one. */
+    private Map<PersonId, Set<UUID>> lists() {
+        var lists = new HashMap<PersonId, Set<UUID>>();
+        for (PersonRef person : directory.people()) {
+            directory
+                    .actor(person.id())
+                    .filter(actor -> actor.may(Permission.INSIGHT_READ))
+                    .ifPresent(actor -> lists.put(person.id(), access.as(actor, this::listed)));
+        }
+        return lists;
     }
 
-    private boolean isListed(UUID alert) {
-        return alerts.current().stream().anyMatch(each -> each.id().equals(alert));
+    private Set<UUID> listed() {
+        return alerts.current().stream().map(AlertRow::id).collect(Collectors.toSet());
     }
 
     /** A team of the department: whoever sees all of the department sees it; of the organisation, who sees all sees it. */
