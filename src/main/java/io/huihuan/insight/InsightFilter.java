@@ -38,6 +38,9 @@ public record InsightFilter(
     public static final InsightFilter ALL = new InsightFilter(
             null, null, null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, true);
 
+    /** Stands for a team or department nobody has: figures that ask for a name which is not there are empty. */
+    public static final UUID NOBODY = new UUID(0, 0);
+
     /** With what a period is compared. */
     public enum Comparison {
         /** The period of equal length that ends the day before. */

@@ -45,9 +45,6 @@ record FilterQuery(
         @Nullable String questionnaire,
         @Nullable String cleaned) {
 
-    /** Whom a name means that nobody has: it matches nothing and tells nothing. */
-    private static final UUID NOBODY = new UUID(0, 0);
-
     /**
      * @throws Invalid for what cannot be understood, and for a last day before the first
      * @throws Missing for a questionnaire that was never published
@@ -104,7 +101,7 @@ record FilterQuery(
         return words(wish)
                 .flatMap(name -> {
                     List<UUID> ids = known.apply(name).toList();
-                    return ids.isEmpty() ? Stream.of(NOBODY) : ids.stream();
+                    return ids.isEmpty() ? Stream.of(InsightFilter.NOBODY) : ids.stream();
                 })
                 .collect(Collectors.toSet());
     }

@@ -31,9 +31,6 @@ class InsightBar extends FilterBar {
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final String QUESTIONNAIRE = "questionnaire";
-    /** Whom a wrong filter finds: nobody, so that the figures are empty rather than those of everybody. */
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private static final Set<String> OF_OTHER_PAGES = Set.of("by", "level", "step", "groupBy", "clock", "continue");
     private static final String PRECEDING = "preceding";
     private static final String NOTHING = "none";
@@ -142,7 +139,8 @@ class InsightBar extends FilterBar {
                 last,
                 text(CATEGORY).orElse(null),
                 all("channel", Channel::valueOf),
-                unknown().isEmpty() ? all("team", UUID::fromString) : Set.of(NOBODY),
+                // a wrong filter finds nobody, so that the figures are empty rather than those of everybody
+                unknown().isEmpty() ? all("team", UUID::fromString) : Set.of(InsightFilter.NOBODY),
                 all("department", UUID::fromString),
                 text("product").map(Set::of).orElse(Set.of()),
                 all("customerLevel", Level::valueOf),

@@ -46,7 +46,7 @@ abstract class InsightPage extends Page implements BeforeEnterObserver {
         bar = desk.bar(this::refill);
         addClassName("insight-page");
         parts.addClassName("insight-parts");
-        notices.addClassName("wrong-filters");
+        notices.addClassName("insight-notices");
         printed.addClassName("insight-printed");
         add(ways(), bar, printed, notices, parts);
     }
@@ -80,7 +80,7 @@ abstract class InsightPage extends Page implements BeforeEnterObserver {
                             ? Words.text("insight.filling")
                             : Words.text(
                                     "insight.filling.read", Words.number(state.read()), Words.number(state.total())));
-            notice.addClassName("wrong-filter");
+            notice.addClassName("insight-notice");
             notice.getElement().setAttribute("role", "status");
             notices.add(notice);
         }

@@ -66,7 +66,7 @@ sealed interface WrongFilter {
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.setAriaLabel(Words.text("insight.wrong.remove.which", Words.list(names())));
         var notice = new Div(VaadinIcon.WARNING.create(), new Span(sentence()), remove);
-        notice.addClassName("wrong-filter");
+        notice.addClassName("insight-notice");
         notice.getElement().setAttribute("role", "alert");
         return notice;
     }

@@ -128,7 +128,7 @@ class InsightPagesTests extends SpringBrowserlessTest {
         act(() -> {
             open("insight/problems", wrong);
             var notice = find(Div.class)
-                    .withCondition(div -> div.hasClassName("wrong-filter"))
+                    .withCondition(div -> div.hasClassName("insight-notice"))
                     .single();
             assertThat(text(notice)).contains(filter, value);
             assertThat(find(InsightPage.class).single().bar.view().now())
@@ -137,7 +137,7 @@ class InsightPagesTests extends SpringBrowserlessTest {
                             now -> assertThat(now.to()).isBefore(now.from()));
             test(find(Button.class, notice).single()).click();
             assertThat(find(Div.class)
-                            .withCondition(div -> div.hasClassName("wrong-filter"))
+                            .withCondition(div -> div.hasClassName("insight-notice"))
                             .all())
                     .isEmpty();
             assertThat(find(InsightPage.class).single().bar.view().now().teams())
@@ -150,7 +150,7 @@ class InsightPagesTests extends SpringBrowserlessTest {
         act(() -> {
             open("insight/team", "chanel=PHONE&step=day");
             assertThat(text(find(Div.class)
-                            .withCondition(div -> div.hasClassName("wrong-filter"))
+                            .withCondition(div -> div.hasClassName("insight-notice"))
                             .single()))
                     .contains("chanel");
         });
