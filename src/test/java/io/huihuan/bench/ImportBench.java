@@ -2,7 +2,6 @@ package io.huihuan.bench;
 
 import io.huihuan.intake.Draft;
 import io.huihuan.intake.ImportId;
-import io.huihuan.intake.ImportReport;
 import io.huihuan.intake.Imports;
 import io.huihuan.testing.Company;
 import io.huihuan.testing.DatabaseTest;
@@ -15,10 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -66,31 +65,21 @@ class ImportBench {
         Path csv = file(here);
         ImportId id = company.as(here.supervisor, () -> start(csv));
         long started = System.nanoTime();
-        var pages = new ArrayList<Double>();
-        long peak = 0;
-        ImportReport report;
-        do {
-            long begin = System.nanoTime();
-            company.as(here.supervisor, () -> {
-                lists.column(Stage.OPEN, TicketFilter.ALL, TicketOrder.DUE, null, 30);
-                return lists.counts(TicketFilter.ALL);
-            });
-            pages.add((System.nanoTime() - begin) / 1e6);
-            peak = Math.max(peak, Runtime.getRuntime().totalMemory() >> 20);
-            Thread.sleep(1_000);
-            report = company.as(here.supervisor, () -> imports.get(id));
-        } while (!report.state().isOver());
-        double seconds = (System.nanoTime() - started) / 1e9;
+        var watched = WatchedImport.until(
+                () -> company.as(here.supervisor, () -> imports.get(id)),
+                started,
+                TICKETS,
+                Duration.ofSeconds(1),
+                () -> company.as(here.supervisor, () -> {
+                    lists.column(Stage.OPEN, TicketFilter.ALL, TicketOrder.DUE, null, 30);
+                    return lists.counts(TicketFilter.ALL);
+                }));
         Files.delete(csv);
-        if (report.accepted() != TICKETS) {
-            throw new IllegalStateException(report.toString());
-        }
         var bulk = new BulkLoad(jdbc);
-        double imported = TICKETS / seconds;
+        double imported = TICKETS / watched.seconds();
         var ticket = bulk.load("ticket");
         var marks = bulk.load("ticket_clock_mark");
         var feed = bulk.load("change_feed");
-        pages.sort(null);
 
         System.out.println();
         System.out.printf("### P4 import of %,d tickets by CSV, MySQL durable%n%n", TICKETS);
@@ -98,7 +87,7 @@ class ImportBench {
         System.out.println("|---|---|---|---|---|");
         System.out.printf(
                 "| import, validated, with customers, clocks, history | %,d | %.1f | %,.0f | |%n",
-                TICKETS, seconds, imported);
+                TICKETS, watched.seconds(), imported);
         double alone = TICKETS / ticket.seconds();
         System.out.printf(
                 "| LOAD DATA, table ticket alone | %,d | %.1f | %,.0f | %.2f |%n",
@@ -110,12 +99,7 @@ class ImportBench {
                 together,
                 TICKETS / together,
                 imported * together / TICKETS);
-        System.out.printf(
-                "%nHeap committed at most %d MB of %d MB. A board's first column and counts read meanwhile: p50 %.0f ms, p95 %.0f ms.%n",
-                peak,
-                Runtime.getRuntime().maxMemory() >> 20,
-                pages.get(pages.size() / 2),
-                pages.get(pages.size() * 95 / 100));
+        watched.printMeanwhile("A board's first column and counts");
     }
 
     private ImportId start(Path csv) {

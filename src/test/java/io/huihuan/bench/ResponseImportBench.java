@@ -6,7 +6,6 @@ import io.huihuan.identity.Access;
 import io.huihuan.identity.Actor;
 import io.huihuan.intake.Draft;
 import io.huihuan.intake.ImportId;
-import io.huihuan.intake.ImportReport;
 import io.huihuan.intake.Imports;
 import io.huihuan.survey.ResponseQuery;
 import io.huihuan.survey.Responses;
@@ -89,40 +88,30 @@ class ResponseImportBench {
         System.gc();
         long started = System.nanoTime();
         ImportId id = company.as(here.supervisor, () -> start(csv));
-        var pages = new ArrayList<Double>();
-        long peak = 0;
-        ImportReport report;
-        do {
-            long begin = System.nanoTime();
-            company.as(here.analyst, () -> responses.list(ResponseQuery.ALL, 0, 50));
-            pages.add((System.nanoTime() - begin) / 1e6);
-            peak = Math.max(peak, Runtime.getRuntime().totalMemory() >> 20);
-            Thread.sleep(500);
-            report = company.as(here.supervisor, () -> imports.get(id));
-        } while (!report.state().isOver());
-        double seconds = (System.nanoTime() - started) / 1e9;
+        var watched = WatchedImport.until(
+                () -> company.as(here.supervisor, () -> imports.get(id)),
+                started,
+                RESPONSES,
+                Duration.ofMillis(500),
+                () -> company.as(here.analyst, () -> responses.list(ResponseQuery.ALL, 0, 50)));
         Files.delete(csv);
-        if (report.accepted() != RESPONSES) {
-            throw new IllegalStateException(report.toString());
-        }
-        print(seconds, peak, pages);
+        print(watched);
     }
 
-    private void print(double seconds, long peak, List<Double> pages) throws Exception {
+    private void print(WatchedImport watched) throws Exception {
         var bulk = new BulkLoad(jdbc);
         var alone = bulk.load("survey_response");
         var flags = bulk.load("survey_response_flag");
         var feed = bulk.load("change_feed", "subject_kind = 'RESPONSE'");
         double together = alone.seconds() + flags.seconds() + feed.seconds();
-        double imported = RESPONSES / seconds;
-        pages.sort(null);
+        double imported = RESPONSES / watched.seconds();
         System.out.println();
         System.out.printf("### Import of %,d responses by CSV, MySQL durable%n%n", RESPONSES);
         System.out.println("| how | rows | seconds | responses/s | ratio |");
         System.out.println("|---|---|---|---|---|");
         System.out.printf(
                 "| import: checked, measured, cleaned, with customers and history | %,d | %.1f | %,.0f | |%n",
-                RESPONSES, seconds, imported);
+                RESPONSES, watched.seconds(), imported);
         System.out.printf(
                 "| LOAD DATA, table survey_response alone | %,d | %.1f | %,.0f | %.2f |%n",
                 alone.rows(), alone.seconds(), RESPONSES / alone.seconds(), imported * alone.seconds() / RESPONSES);
@@ -132,12 +121,7 @@ class ResponseImportBench {
                 together,
                 RESPONSES / together,
                 imported * together / RESPONSES);
-        System.out.printf(
-                "%nHeap committed at most %d MB of %d MB. The first page of responses read meanwhile: p50 %.0f ms, p95 %.0f ms.%n",
-                peak,
-                Runtime.getRuntime().maxMemory() >> 20,
-                pages.get(pages.size() / 2),
-                pages.get(pages.size() * 95 / 100));
+        watched.printMeanwhile("The first page of responses");
     }
 
     private ImportId start(Path csv) {
