@@ -99,9 +99,9 @@ public class Figures {
         this.parts = parts;
     }
 
-    /** How the data behind the figures stands. */
+    /** How the data behind the figures stands, for whoever may see any of them. */
     public StoreState state() {
-        access.require(Permission.INSIGHT_READ);
+        anyReader();
         return store.state();
     }
 
@@ -190,11 +190,15 @@ public class Figures {
 
     /** The tickets behind a mark of a chart, for whoever may see any chart: of what customers say, or of the rest. */
     public TicketRows tickets(InsightFilter filter, Mark mark, int offset, int limit) {
-        Actor by = access.current();
         return ask(
-                by.may(Permission.SURVEY_READ) ? by : by.require(Permission.INSIGHT_READ),
+                anyReader(),
                 filter,
                 (rows, reach, asOf) -> behind.tickets(rows, reach, asOf, clock.instant(), mark, offset, limit));
+    }
+
+    private Actor anyReader() {
+        Actor by = access.current();
+        return by.may(Permission.SURVEY_READ) ? by : by.require(Permission.INSIGHT_READ);
     }
 
     @FunctionalInterface

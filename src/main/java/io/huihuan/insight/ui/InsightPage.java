@@ -62,9 +62,7 @@ abstract class InsightPage extends Page implements BeforeEnterObserver {
     private void refill() {
         links.forEach(link -> link.setQueryParameters(bar.parameters()));
         notices.removeAll();
-        if (desk.access().current().may(Permission.INSIGHT_READ)) {
-            sayWhetherFilling(desk.figures().state());
-        }
+        sayWhetherFilling(desk.figures().state());
         bar.wrong().forEach(wrong -> notices.add(wrong.notice(bar)));
         parts.removeAll();
         var view = bar.view();
@@ -128,6 +126,8 @@ abstract class InsightPage extends Page implements BeforeEnterObserver {
             var link = new RouterLink(Words.text(key), page);
             if (page == getClass()) {
                 link.getElement().setAttribute("aria-current", "page");
+                // on a phone the ways are a strip, and this one may lie beyond its edge
+                link.getElement().executeJs("this.scrollIntoView({ inline: 'center', block: 'nearest' })");
             }
             links.add(link);
             ways.add(link);
