@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 class CategoryCourse {
 
     private static final String CATEGORIES = """
-            SELECT category, date_trunc({step}, day)::DATE, count(*), sum(4 - urgency), count(*) FILTER (earlier)
-            FROM ticket WHERE {rows} GROUP BY 1, 2""";
+            SELECT any_value(category), date_trunc({step}, day)::DATE, count(*), sum(4 - urgency),
+                   count(*) FILTER (earlier)
+            FROM ticket WHERE {rows} GROUP BY category_number, 2""";
 
     private final Tree tree;
 

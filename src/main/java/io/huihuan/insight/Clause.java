@@ -1,5 +1,7 @@
 package io.huihuan.insight;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -9,5 +11,10 @@ record Clause(String text, List<Object> values) {
 
     static Clause of(String text, Object... values) {
         return new Clause(text, List.of(values));
+    }
+
+    /** Several values, for a list in brackets. */
+    static Clause listed(Collection<?> values) {
+        return new Clause(String.join(", ", Collections.nCopies(values.size(), "?")), List.copyOf(values));
     }
 }

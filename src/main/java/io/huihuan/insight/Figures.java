@@ -211,8 +211,8 @@ public class Figures {
     }
 
     private <T> T ask(Actor by, InsightFilter filter, Figure<T> figure) {
-        Reach reach = reaches.of(by, filter);
         return store.read(rows -> {
+            Reach reach = reaches.of(by, filter, rows);
             Instant asOf = store.state().asOf();
             return figure.of(rows, reach, Objects.requireNonNullElseGet(asOf, clock::instant));
         });

@@ -21,7 +21,6 @@ class KeyFigures {
     private static final String TICKETS = """
             SELECT count(*), count(*) FILTER (stage = 3), count(*) FILTER (stage < 3),
                    count(*) FILTER (stage < 3 AND next_due < {now}), count(*) FILTER (type = 1),
-                   count(responded), count(solved),
                    count(*) FILTER (matter IS NOT NULL AND NOT earlier AND opened <= {now} - INTERVAL 7 DAYS),
                    count(*) FILTER (matter IS NOT NULL AND NOT earlier AND opened <= {now} - INTERVAL 7 DAYS
                                     AND NOT later AND NOT reopened),
@@ -29,8 +28,8 @@ class KeyFigures {
                    count(*) FILTER (earlier)
             FROM ticket WHERE {rows}""";
 
-    private static final String MEDIANS = """
-            SELECT quantile_cont(responded, {responded}), quantile_cont(solved, {solved}) FROM ticket WHERE {rows}""";
+    private static final Clause RESPONDED = Clause.of("responded");
+    private static final Clause SOLVED = Clause.of("solved");
 
     private static final String RESPONSES = """
             SELECT count(*), count(csat), count(*) FILTER (csat >= 4), count(*) FILTER (nps >= 9),
@@ -52,8 +51,6 @@ class KeyFigures {
             long open,
             long overdue,
             long complaints,
-            long responded,
-            long solved,
             Share firstContacts,
             long pending,
             long repeated) {}
@@ -65,7 +62,6 @@ class KeyFigures {
                 Question.of(TICKETS).with("rows", reach.rows()).with("now", now).one(store, KeyFigures::tickets);
         Answered answered =
                 Question.of(RESPONSES).with("counted", reach.counted()).one(store, KeyFigures::answered);
-        Median[] medians = medians(store, reach, tickets);
         return Kpis.of(
                 asOf,
                 new Kpis.Counts(
@@ -77,8 +73,8 @@ class KeyFigures {
                         tickets.pending,
                         answered.n),
                 new Kpis.Estimates(
-                        medians[0].estimate(),
-                        medians[1].estimate(),
+                        median(store, reach, RESPONDED).estimate(),
+                        median(store, reach, SOLVED).estimate(),
                         promises.kept(store, reach, now, Promise.FIRST_RESPONSE).estimate(),
                         promises.kept(store, reach, now, Promise.RESOLUTION).estimate(),
                         tickets.firstContacts.estimate(),
@@ -97,11 +93,9 @@ class KeyFigures {
                 row.getLong(3),
                 row.getLong(4),
                 row.getLong(5),
-                row.getLong(6),
-                row.getLong(7),
-                new Share(row.getLong(9), row.getLong(8)),
-                row.getLong(10),
-                row.getLong(11));
+                new Share(row.getLong(7), row.getLong(6)),
+                row.getLong(8),
+                row.getLong(9));
     }
 
     private static Answered answered(ResultSet row) throws SQLException {
@@ -113,25 +107,15 @@ class KeyFigures {
     }
 
     /** Which observations an interval begins and ends with depends on how many there are. */
-    private static Median[] medians(Connection store, Reach reach, Tickets tickets) throws SQLException {
-        return Question.of(MEDIANS)
-                .with("responded", places(tickets.responded))
-                .with("solved", places(tickets.solved))
-                .with("rows", reach.rows())
-                .one(store, row -> new Median[] {median(row, 1, tickets.responded), median(row, 2, tickets.solved)});
-    }
-
-    private static Clause places(long n) {
-        Double from = Median.from(n);
-        return Clause.of(from == null ? "[0.5]" : "[0.5, %s, %s]".formatted(from, 1 - from));
-    }
-
-    private static Median median(ResultSet row, int column, long n) throws SQLException {
-        double[] values = Question.numbers(row, column);
+    private static Median median(Connection store, Reach reach, Clause minutes) throws SQLException {
+        Slots counted = TicketTimes.counted(store, reach.rows(), minutes);
+        Double from = Median.from(counted.n());
+        double[] shares = from == null ? new double[] {0.5} : new double[] {0.5, from, 1 - from};
+        double[] values = TicketTimes.quantiles(store, reach.rows(), minutes, counted, shares);
         return switch (values.length) {
-            case 0 -> new Median(n, null, null);
-            case 1 -> new Median(n, values[0], null);
-            default -> new Median(n, values[0], new Interval(values[1], values[2]));
+            case 0 -> new Median(counted.n(), null, null);
+            case 1 -> new Median(counted.n(), values[0], null);
+            default -> new Median(counted.n(), values[0], new Interval(values[1], values[2]));
         };
     }
 }

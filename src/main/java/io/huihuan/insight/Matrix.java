@@ -19,10 +19,11 @@ import org.springframework.stereotype.Component;
 class Matrix {
 
     private static final String COUNTS = """
-            SELECT category, count(*), sum(4 - urgency) FROM ticket WHERE {rows} GROUP BY category""";
+            SELECT any_value(category), count(*), sum(4 - urgency) FROM ticket
+            WHERE {rows} GROUP BY category_number""";
     private static final String SCORES = """
-            SELECT category, count(score), sum(score) FROM response
-            WHERE {counted} AND score IS NOT NULL AND matched GROUP BY category""";
+            SELECT any_value(category), count(score), sum(score) FROM response
+            WHERE {counted} AND score IS NOT NULL AND matched GROUP BY category_number""";
 
     private final Tree tree;
     private final SurveyFacts surveys;

@@ -17,12 +17,14 @@ import org.springframework.stereotype.Component;
 class ParetoChart {
 
     private static final String TICKETS = """
-            SELECT category, count(*), count(*)::DOUBLE, sum(4 - urgency) FROM ticket WHERE {rows} GROUP BY category""";
+            SELECT any_value(category), count(*), count(*)::DOUBLE, sum(4 - urgency) FROM ticket
+            WHERE {rows} GROUP BY category_number""";
     private static final String COSTS = """
-            SELECT category, count(*), sum(cost), sum(4 - urgency) FROM ticket WHERE {rows} GROUP BY category""";
+            SELECT any_value(category), count(*), sum(cost), sum(4 - urgency) FROM ticket
+            WHERE {rows} GROUP BY category_number""";
     private static final String SCORES = """
-            SELECT category, count(score), sum(5 - score), sum(coalesce(4 - urgency, 0)) FROM response
-            WHERE {rows} AND score IS NOT NULL GROUP BY category""";
+            SELECT any_value(category), count(score), sum(5 - score), sum(coalesce(4 - urgency, 0)) FROM response
+            WHERE {rows} AND score IS NOT NULL GROUP BY category_number""";
 
     private final Tree tree;
 

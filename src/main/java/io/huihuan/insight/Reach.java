@@ -3,23 +3,22 @@ package io.huihuan.insight;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A filter within a scope as a condition that every table of facts understands. What lies outside the scope is no row and
  * no count.
  *
- * @param teams the teams in sight; {@code null} for all
- * @param categories the nodes at and below the path asked for; {@code null} for all
+ * @param teams the numbers of the teams in sight; {@code null} for all
+ * @param categories the numbers of the nodes at and below the path asked for; {@code null} for all
  */
 record Reach(
         InsightFilter filter,
-        @Nullable Set<UUID> teams,
-        @Nullable Set<UUID> categories) {
+        @Nullable SortedSet<Integer> teams,
+        @Nullable SortedSet<Integer> categories) {
 
     /** What was opened in the period; responses: submitted. */
     Clause rows() {
@@ -32,8 +31,8 @@ record Reach(
         var values = new ArrayList<>();
         date(text, values, day.concat(" >= ?"), filter.from());
         date(text, values, day.concat(" <= ?"), filter.to());
-        among(text, values, "team", teams);
-        among(text, values, "category", categories);
+        among(text, values, "team_number", teams);
+        among(text, values, "category_number", categories);
         anyOf(text, values, "channel", ordinals(filter.channels()));
         anyOf(text, values, "level", ordinals(filter.levels()));
         anyOf(text, values, "urgency", ordinals(filter.urgencies()));
@@ -70,21 +69,30 @@ record Reach(
         }
     }
 
-    private static void among(StringBuilder text, List<Object> values, String column, @Nullable Collection<?> allowed) {
-        if (allowed != null) {
-            if (allowed.isEmpty()) {
-                text.append(" AND false");
-            } else {
-                anyOf(text, values, column, allowed);
-            }
+    /** Numbers that stand in a row are compared by the ends of the row: the store then looks at each fact only once. */
+    private static void among(
+            StringBuilder text, List<Object> values, String column, @Nullable SortedSet<Integer> allowed) {
+        if (allowed == null) {
+            return;
+        }
+        if (allowed.isEmpty()) {
+            text.append(" AND false");
+        } else if (allowed.last() - allowed.first() == allowed.size() - 1) {
+            text.append(" AND ").append(column).append(" BETWEEN ? AND ?");
+            values.add(allowed.first());
+            values.add(allowed.last());
+        } else {
+            anyOf(text, values, column, allowed);
         }
     }
 
     private static void anyOf(StringBuilder text, List<Object> values, String column, Collection<?> wanted) {
         if (!wanted.isEmpty()) {
-            text.append(" AND ").append(column).append(" IN (");
-            text.append(String.join(", ", Collections.nCopies(wanted.size(), "?")))
-                    .append(')');
+            text.append(" AND ")
+                    .append(column)
+                    .append(" IN (")
+                    .append(Clause.listed(wanted).text());
+            text.append(')');
             values.addAll(wanted);
         }
     }

@@ -7,10 +7,14 @@ import io.huihuan.identity.Directory;
 import io.huihuan.identity.TeamRef;
 import io.huihuan.ticket.Categories;
 import io.huihuan.ticket.CategoryNode;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Reaches {
 
+    private static final String NUMBERS = "SELECT number FROM number WHERE id IN ({ids})";
+
     private final Directory directory;
     private final Categories categories;
 
@@ -28,8 +34,20 @@ class Reaches {
         this.categories = categories;
     }
 
-    Reach of(Actor by, InsightFilter filter) {
-        return new Reach(filter, teams(by, filter), nodes(filter.category()));
+    Reach of(Actor by, InsightFilter filter, Connection store) throws SQLException {
+        return new Reach(filter, numbers(teams(by, filter), store), numbers(nodes(filter.category()), store));
+    }
+
+    /** What the store calls them; it has no number for those that no fact names. */
+    private static @Nullable SortedSet<Integer> numbers(@Nullable Set<UUID> ids, Connection store) throws SQLException {
+        if (ids == null) {
+            return null;
+        }
+        var numbers = new TreeSet<Integer>();
+        if (!ids.isEmpty()) {
+            numbers.addAll(Question.of(NUMBERS).with("ids", Clause.listed(ids)).list(store, row -> row.getInt(1)));
+        }
+        return numbers;
     }
 
     private @Nullable Set<UUID> teams(Actor by, InsightFilter filter) {

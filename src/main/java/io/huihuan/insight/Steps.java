@@ -1,7 +1,9 @@
 package io.huihuan.insight;
 
 import io.huihuan.insight.figure.Step;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -17,6 +19,15 @@ final class Steps {
             case DAY -> Clause.of("'day'");
             case WEEK -> Clause.of("'week'");
             case MONTH -> Clause.of("'month'");
+        };
+    }
+
+    /** The first day of the step a day lies in; weeks begin on Monday. */
+    static LocalDate of(LocalDate day, Step step) {
+        return switch (step) {
+            case DAY -> day;
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTH -> day.withDayOfMonth(1);
         };
     }
 

@@ -20,8 +20,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
@@ -33,6 +35,7 @@ import org.springframework.test.context.TestPropertySource;
  */
 @DatabaseTest
 @Tag("bench")
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 @TestPropertySource(properties = "db-scheduler.polling-interval=100ms")
 class ImportBench {
 

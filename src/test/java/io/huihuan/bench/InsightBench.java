@@ -31,10 +31,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,6 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @DatabaseTest
 @Tag("bench")
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class InsightBench {
 
     private static final int TICKETS = Integer.getInteger("huihuan.bench.tickets", 100_000);

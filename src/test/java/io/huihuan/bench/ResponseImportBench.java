@@ -29,8 +29,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
@@ -43,6 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @DatabaseTest
 @Tag("bench")
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 @TestPropertySource(properties = "db-scheduler.polling-interval=100ms")
 class ResponseImportBench {
 

@@ -57,6 +57,7 @@ final class Building {
                     mark);
             Schema.create(file.writer());
             Joins.categories(file.writer(), sources.categories());
+            Numbers.inOrder(file.writer(), sources.categories());
             try (var rows = new FactRows(file.writer(), sources.zone(), sources.calendar(meta.calendar()))) {
                 sources.tickets().every(some -> {
                     goOn();

@@ -28,6 +28,7 @@ final class FactRows implements AutoCloseable {
 
     private final ZoneId zone;
     private final WorkingCalendar calendar;
+    private final Numbers numbers;
     private final DuckDBAppender tickets;
     private final DuckDBAppender visits;
     private final DuckDBAppender beside;
@@ -38,6 +39,7 @@ final class FactRows implements AutoCloseable {
     FactRows(DuckDBConnection connection, ZoneId zone, WorkingCalendar calendar) throws SQLException {
         this.zone = zone;
         this.calendar = calendar;
+        numbers = Numbers.of(connection);
         tickets = connection.createAppender("ticket");
         visits = connection.createAppender("visit");
         beside = connection.createAppender("beside");
@@ -114,6 +116,7 @@ final class FactRows implements AutoCloseable {
         responses
                 .append(day(response.submittedAt()))
                 .append(response.team())
+                .append(numbers.of(response.team()))
                 .append(response.id())
                 .append(response.ticket())
                 .append(response.customer())
@@ -145,6 +148,7 @@ final class FactRows implements AutoCloseable {
         invitations
                 .append(day(sent == null ? invitation.createdAt() : sent))
                 .append(invitation.team())
+                .append(numbers.of(invitation.team()))
                 .append(invitation.id())
                 .append(invitation.ticket())
                 .append(invitation.customer())
@@ -168,7 +172,9 @@ final class FactRows implements AutoCloseable {
                 .append(ticket.product())
                 .append((byte) ticket.level().ordinal())
                 .append((byte) ticket.urgency().ordinal())
-                .append((byte) ticket.type().ordinal());
+                .append((byte) ticket.type().ordinal())
+                .append(numbers.of(ticket.team()))
+                .append(numbers.of(ticket.category()));
     }
 
     /** A promise counts on the day it falls due; one that never came to be due, on the day it ended. */
@@ -218,5 +224,6 @@ final class FactRows implements AutoCloseable {
         for (var each : new DuckDBAppender[] {tickets, visits, beside, responses, answers, invitations}) {
             each.close();
         }
+        numbers.close();
     }
 }

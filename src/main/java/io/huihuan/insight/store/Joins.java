@@ -14,19 +14,19 @@ import org.duckdb.DuckDBConnection;
 final class Joins {
 
     private static final String TICKET = """
-            , t.category, t.channel, t.product, t.level, t.urgency, t.type,\s""";
+            , t.category, t.channel, t.product, t.level, t.urgency, t.type, n.team_number, t.category_number,\s""";
 
     private static final String RESPONSES = "INSERT INTO response SELECT n.day, n.team" + TICKET + """
-            n.* EXCLUDE (day, team), t.number, t.responded, t.id IS NOT NULL
+            n.* EXCLUDE (day, team, team_number), t.number, t.responded, t.id IS NOT NULL
             FROM new_response n LEFT JOIN ticket t ON t.id = n.ticket""";
 
     private static final String ANSWERS = """
             INSERT INTO answer SELECT r.day, r.team, r.category, r.channel, r.product, r.level, r.urgency, r.type,
-                   n.response, r.questionnaire, n.code, n.mean, r.clean
+                   r.team_number, r.category_number, n.response, r.questionnaire, n.code, n.mean, r.clean
             FROM new_answer n JOIN response r ON r.id = n.response""";
 
     private static final String INVITATIONS = "INSERT INTO invitation SELECT n.day, n.team" + TICKET + """
-            n.* EXCLUDE (day, team), t.solved_day
+            n.* EXCLUDE (day, team, team_number), t.solved_day
             FROM new_invitation n LEFT JOIN ticket t ON t.id = n.ticket""";
 
     /**
