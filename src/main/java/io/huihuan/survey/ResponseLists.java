@@ -26,7 +26,8 @@ class ResponseLists {
     private static final LocalDateTime LAST = LocalDateTime.of(9999, 1, 1, 0, 0);
 
     private static final String WHERE = " WHERE " + ResponseStore.SEEN + """
-               AND (:anyQuestionnaire = 1 OR q.code IN (:questionnaires))
+               AND (:anyQuestionnaire = 1
+                    OR r.questionnaire_id IN (SELECT q.id FROM questionnaire q WHERE q.code IN (:questionnaires)))
                AND (:anyChannel = 1 OR r.channel IN (:channels))
                AND (:anyScore = 1 OR FLOOR(r.score + 0.5) IN (:scores))
                AND (:clean IS NULL OR (CASE WHEN r.flags = 0 THEN 1 ELSE 0 END) = :clean)
@@ -40,6 +41,8 @@ class ResponseLists {
             """;
 
     private static final String LISTED = ResponseStore.ROW + WHERE;
+
+    private static final String COUNT = "SELECT COUNT(*) FROM survey_response r" + WHERE;
 
     private static final String TALLIES = """
             SELECT q.code, t.received, t.valid
@@ -83,14 +86,7 @@ class ResponseLists {
     }
 
     int count(ResponseQuery query, Actor by) {
-        return asked(
-                        sql.sql(
-                                "SELECT COUNT(*) FROM survey_response r JOIN questionnaire q ON q.id = r.questionnaire_id"
-                                        + WHERE),
-                        query,
-                        by)
-                .query(Integer.class)
-                .single();
+        return asked(sql.sql(COUNT), query, by).query(Integer.class).single();
     }
 
     /** How many of each questionnaire, by its code. */

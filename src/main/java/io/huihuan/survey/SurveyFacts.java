@@ -42,9 +42,9 @@ public class SurveyFacts {
     private static final String FLAG =
             "SELECT response_id, rule FROM survey_response_flag WHERE restored_at IS NULL AND response_id ";
     private static final String INVITATION = """
-            SELECT i.id, q.code, i.customer_id, i.ticket_id, i.team_id, i.channel, i.state, i.created_at, i.sent_at,
+            SELECT i.id, (SELECT q.code FROM questionnaire q WHERE q.id = i.questionnaire_id) AS code, i.customer_id, i.ticket_id, i.team_id, i.channel, i.state, i.created_at, i.sent_at,
                    r.id AS response_id, r.flags
-            FROM survey_invitation i JOIN questionnaire q ON q.id = i.questionnaire_id
+            FROM survey_invitation i
             LEFT JOIN survey_response r ON r.invitation_id = i.id
             """;
 

@@ -21,8 +21,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class LowScoreReaction {
+
+    private static final int LONGEST_ENTRY = 400;
 
     private final LowScores scores;
     private final InterventionRows rows;
@@ -149,10 +151,21 @@ class LowScoreReaction {
             return;
         }
         var row = rows.get(id).orElseThrow();
-        String next = nextLevel(row.team()).stream().map(PersonRef::account).collect(Collectors.joining(","));
         feed.publish(new InterventionEscalated(
                 new About(id, row.dueAt(), Actor.SYSTEM.account(), row.team(), row.customer()),
-                next.isEmpty() ? null : next));
+                named(nextLevel(row.team()))));
+    }
+
+    /** As many as one entry of the history can name; {@code null} for nobody. */
+    private static @Nullable String named(List<PersonRef> people) {
+        var named = new StringJoiner(",");
+        for (PersonRef each : people) {
+            if (named.length() + 1 + each.account().length() > LONGEST_ENTRY) {
+                break;
+            }
+            named.add(each.account());
+        }
+        return named.length() == 0 ? null : named.toString();
     }
 
     /** The owners of the team’s department, else of the nearest one above it that has any, else the executives, as for no team. */

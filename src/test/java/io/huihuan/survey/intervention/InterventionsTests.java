@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.huihuan.customer.contact.ContactChannel;
+import io.huihuan.identity.People;
+import io.huihuan.identity.PersonDetails;
+import io.huihuan.identity.Role;
 import io.huihuan.shared.feed.FeedEntry;
 import io.huihuan.shared.refusal.Invalid;
 import io.huihuan.shared.refusal.Missing;
@@ -33,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -71,6 +75,9 @@ class InterventionsTests {
 
     @Autowired
     private Company company;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private TestClock clock;
@@ -378,6 +385,26 @@ class InterventionsTests {
         // whoever wrote meanwhile loses nothing: the version they saw is still good
         assertThat(complete(here.supervisor, opened).isLate()).isTrue();
         assertThat(company.as(here.supervisor, interventions::summary)).isEqualTo(new InterventionSummary(0, 0, 1, 0));
+    }
+
+    @Test
+    void goesToTheNextLevelHoweverManyTheyAre() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        for (int count = 0; count < 16; count++) {
+            String account = "head-of-a-department-%02d-%s".formatted(count, mark);
+            company.asSystem(() -> people.create(
+                    account,
+                    new PersonDetails(
+                            "owner", here.id, Set.of(), Set.of(Role.DEPARTMENT_OWNER), PersonDetails.USUAL_CAPACITY),
+                    Company.PASSWORD));
+        }
+        Intervention opened = opened();
+        clock.forward(Duration.ofHours(30));
+        timers.look();
+
+        assertThat(told(opened, "INTERVENTION_ESCALATED"))
+                .singleElement()
+                .satisfies(told -> assertThat(told.to()).contains(",").hasSizeLessThanOrEqualTo(400));
     }
 
     @Test
