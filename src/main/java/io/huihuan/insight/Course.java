@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -113,7 +114,7 @@ class Course {
         LocalDate begins = Steps.of(row.getObject(1, LocalDate.class), step);
         double[] part = parts.computeIfAbsent(begins, none -> new double[PARTS]);
         for (int column = 0; column < places.length; column++) {
-            part[places[column]] += row.getDouble(column + 2);
+            part[places[column]] += Objects.requireNonNullElse(Question.number(row, column + 2), 0.0);
         }
         return part;
     }

@@ -85,9 +85,7 @@ class ArchiveReader {
     }
 
     private Reading read(ArchivedResponse told, QuestionnaireVersion version, @Nullable TicketReference ticket) {
-        if (told.submittedAt().isAfter(clock.instant())) {
-            throw new Invalid("submittedAt", "field.must-not-be-future");
-        }
+        Reception.checkTime(told.submittedAt(), clock.instant());
         if (ticket != null) {
             Matter.Finder.checkTime(ticket, told.submittedAt());
         }

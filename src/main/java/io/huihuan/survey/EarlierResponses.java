@@ -1,16 +1,18 @@
 package io.huihuan.survey;
 
+import io.huihuan.identity.Actor;
 import io.huihuan.shared.data.Columns;
 import io.huihuan.shared.data.Ids;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,23 +91,53 @@ class EarlierResponses {
                 .list();
     }
 
-    /** What an import knew before. */
-    record Known(UUID id, byte[] content, Set<CleaningRule> restored) {}
+    /** What an import knew before, and whose it is. */
+    record Known(
+            UUID id,
+            byte[] content,
+            UUID questionnaire,
+            @Nullable UUID customer,
+            @Nullable UUID ticket,
+            @Nullable UUID team,
+            String receivedBy,
+            Set<CleaningRule> restored) {
+
+        private Known restored(Set<CleaningRule> rules) {
+            return new Known(id, content, questionnaire, customer, ticket, team, receivedBy, rules);
+        }
+
+        /** Whether what comes under its name again is this very answer, and of somebody who may see it. */
+        boolean isOf(QuestionnaireVersion version, Matter matter, Actor by) {
+            return questionnaire.equals(version.questionnaire())
+                    && Objects.equals(ticket, matter.ticket())
+                    && (ticket != null || Objects.equals(customer, matter.customer()))
+                    && (by.scope().covers(team) || team == null && receivedBy.equals(by.account()));
+        }
+    }
 
     /** Those that an earlier import brought, by their external ids. */
     Map<String, Known> known(Collection<String> externalIds) {
-        record Stored(String externalId, UUID id, byte[] content) {}
         if (externalIds.isEmpty()) {
             return Map.of();
         }
-        var stored = sql.sql("SELECT external_id, id, content_hash FROM survey_response WHERE external_id IN (:ids)")
-                .param("ids", externalIds)
-                .query((row, index) -> new Stored(row.getString(1), Ids.of(row.getBytes(2)), row.getBytes(3)))
-                .list();
-        var restored = flags.restored(stored.stream().map(Stored::id).toList());
-        return stored.stream()
-                .collect(Collectors.toMap(
-                        Stored::externalId,
-                        each -> new Known(each.id(), each.content(), restored.getOrDefault(each.id(), Set.of()))));
+        var stored = new HashMap<String, Known>();
+        sql.sql("""
+                        SELECT external_id, id, content_hash, questionnaire_id, customer_id, ticket_id, team_id, received_by
+                        FROM survey_response WHERE external_id IN (:ids)""").param("ids", externalIds).query(row -> {
+            stored.put(
+                    row.getString("external_id"),
+                    new Known(
+                            Columns.id(row, "id"),
+                            row.getBytes("content_hash"),
+                            Columns.id(row, "questionnaire_id"),
+                            Columns.idOrNone(row, "customer_id"),
+                            Columns.idOrNone(row, "ticket_id"),
+                            Columns.idOrNone(row, "team_id"),
+                            row.getString("received_by"),
+                            Set.of()));
+        });
+        var restored = flags.restored(stored.values().stream().map(Known::id).toList());
+        stored.replaceAll((name, each) -> each.restored(restored.getOrDefault(each.id(), Set.of())));
+        return stored;
     }
 }

@@ -1,6 +1,7 @@
 package io.huihuan.survey;
 
 import io.huihuan.shared.data.Ids;
+import io.huihuan.shared.refusal.Invalid;
 import io.huihuan.survey.cleaning.Candidate;
 import io.huihuan.survey.cleaning.Cleaning;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Turns checked answers into what is stored: measured, compared with what was there before, and cleaned. */
 @Component
 class Reception {
+
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final EarlierResponses before;
     private final Insiders insiders;
@@ -42,6 +45,20 @@ class Reception {
             String receivedBy,
             @Nullable Integer durationSeconds,
             byte @Nullable [] correction) {}
+
+    /**
+     * Nobody answers in the future, nor did anybody before there were such surveys.
+     *
+     * @throws Invalid for such a time
+     */
+    static void checkTime(Instant submitted, Instant now) {
+        if (submitted.isAfter(now)) {
+            throw new Invalid("submittedAt", "field.must-not-be-future");
+        }
+        if (submitted.isBefore(EARLIEST)) {
+            throw new Invalid("submittedAt", "survey.answer.too-early", "2000");
+        }
+    }
 
     int ruleVersion() {
         return cleaning.version();

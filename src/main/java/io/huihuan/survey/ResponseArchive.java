@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -154,11 +155,34 @@ public class ResponseArchive {
         return outcomes;
     }
 
+    /** What comes under the name of another answer is refused: raw answers never change hands. */
     private List<Outcome> store(List<Read> batch, Actor by) {
-        Instant now = clock.instant();
         var known = before.known(
                 batch.stream().map(read -> read.told().externalId()).toList());
         List<Matter> matters = matters(batch, by);
+        var own = IntStream.range(0, batch.size())
+                .filter(place -> {
+                    var earlier = known.get(batch.get(place).told().externalId());
+                    return earlier == null || earlier.isOf(batch.get(place).version(), matters.get(place), by);
+                })
+                .boxed()
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var stored = store(
+                        own.stream().map(batch::get).toList(),
+                        own.stream().map(matters::get).toList(),
+                        known,
+                        by)
+                .iterator();
+        return IntStream.range(0, batch.size())
+                .mapToObj(place -> own.contains(place)
+                        ? stored.next()
+                        : new Outcome.Refused(new RuleBroken(
+                                "survey.import.taken", batch.get(place).told().externalId())))
+                .toList();
+    }
+
+    private List<Outcome> store(List<Read> batch, List<Matter> matters, Map<String, Known> known, Actor by) {
+        Instant now = clock.instant();
         var staff = insiders.among(some(matters.stream().map(Matter::customer).toList()));
         List<byte[]> contents = IntStream.range(0, batch.size())
                 .mapToObj(place -> reception.content(
@@ -196,11 +220,13 @@ public class ResponseArchive {
         return write(batch, stored, known, by, now);
     }
 
-    /** What somebody restored stays restored. */
+    /** What somebody restored stays restored, as long as the same was answered. */
     private static boolean counts(StoredResponse response, @Nullable Known before) {
-        return before == null
-                ? response.flags().isEmpty()
-                : before.restored().containsAll(response.flags().keySet());
+        return restored(response, before).containsAll(response.flags().keySet());
+    }
+
+    private static Set<CleaningRule> restored(StoredResponse response, @Nullable Known before) {
+        return before == null || !Arrays.equals(before.content(), response.content()) ? Set.of() : before.restored();
     }
 
     private static Reception.Arrival arrival(ArchivedResponse told, @Nullable Known before, Actor by, Instant now) {
@@ -237,7 +263,7 @@ public class ResponseArchive {
                 continue;
             }
             outcomes.add(Outcome.UPDATED);
-            restored.put(before.id(), before.restored());
+            restored.put(before.id(), restored(response, before));
             updated.add(response);
             if (!Arrays.equals(before.content(), response.content())) {
                 events.add(corrected(response, by, now));

@@ -58,11 +58,20 @@ class ResponseFlags {
         return detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL);
     }
 
-    /** The same for responses that are judged anew; what somebody restored stays restored. */
+    /** The same for responses that are judged anew; of those that are told as restored what somebody restored stays so. */
     void writeAnew(List<StoredResponse> responses, Map<UUID, Set<CleaningRule>> restored, int ruleVersion) {
         var ids = responses.stream().map(each -> Ids.bytes(each.id())).toList();
         sql.sql("DELETE FROM survey_response_flag WHERE restored_at IS NULL AND response_id IN (:ids)")
                 .param("ids", ids)
+                .update();
+        sql.sql("DELETE FROM survey_response_flag WHERE response_id IN (:changed)")
+                .param(
+                        "changed",
+                        Ids.some(responses.stream()
+                                .map(StoredResponse::id)
+                                .filter(id ->
+                                        restored.getOrDefault(id, Set.of()).isEmpty())
+                                .toList()))
                 .update();
         write(
                 responses.stream()

@@ -36,7 +36,8 @@ class ResponseStore {
 
     private static final String UPDATE = """
             UPDATE survey_response
-            SET version_id = ?, customer_id = ?, ticket_id = ?, ticket_number = ?, cycle = ?, team_id = ?, handler_id = ?,
+            SET first_answers = CASE WHEN content_hash = ? THEN first_answers ELSE COALESCE(first_answers, answers) END,
+                version_id = ?, customer_id = ?, ticket_id = ?, ticket_number = ?, cycle = ?, team_id = ?, handler_id = ?,
                 submitted_at = ?, duration_seconds = ?, answers = ?, csat = ?, nps = ?, ces = ?, solved = ?, csi = ?,
                 score = ?, dimensions = ?, remark = ?, content_hash = ?
             WHERE id = ?""";
@@ -113,14 +114,15 @@ class ResponseStore {
         flags.write(responses, ruleVersion);
     }
 
-    /** Writes anew what an import brought again; flags that somebody restored stay restored. */
+    /** Writes anew what an import brought again, keeps what was answered first; what somebody restored stays restored. */
     void update(List<StoredResponse> responses, Map<UUID, Set<CleaningRule>> restored, int ruleVersion) {
         if (responses.isEmpty()) {
             return;
         }
         jdbc.batchUpdate(UPDATE, responses, responses.size(), (statement, each) -> {
             var cells = new Cells(statement);
-            cells.id(each.version().id())
+            cells.bytes(each.content())
+                    .id(each.version().id())
                     .id(each.matter().customer())
                     .id(each.matter().ticket())
                     .text(each.matter().ticketNumber())

@@ -99,9 +99,7 @@ public class Responses {
         Actor by = access.require(Permission.SURVEY_ASK);
         Instant now = clock.instant();
         Instant submitted = wish.submittedAt() == null ? now : wish.submittedAt();
-        if (submitted.isAfter(now)) {
-            throw new Invalid("submittedAt", "field.must-not-be-future");
-        }
+        Reception.checkTime(submitted, now);
         Integer seconds = wish.durationSeconds();
         if (seconds != null && seconds < 0) {
             throw new Invalid("durationSeconds", "field.between", 0, Integer.MAX_VALUE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.huihuan.customer.Channel;
 import io.huihuan.customer.CustomerDetails;
+import io.huihuan.insight.figure.Step;
 import io.huihuan.insight.statistics.Estimate;
 import io.huihuan.shared.data.Ids;
 import io.huihuan.survey.ArchivedInvitation;
@@ -101,6 +102,10 @@ class RatesFromRowsTests {
             compare(here, from, from.plusDays(40));
         }
         compare(here, FIRST, FIRST);
+        // nobody answered a dimension: no index, and nothing that is no number
+        assertThat(company.as(here.analyst, () -> figures.trend(all, Step.WEEK)).points())
+                .isNotEmpty()
+                .allSatisfy(point -> assertThat(point.csi()).isNull());
     }
 
     private void compare(Company.Department here, LocalDate from, LocalDate to) {

@@ -14,6 +14,7 @@ import io.huihuan.ticket.Urgency;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -98,12 +99,16 @@ record FilterQuery(
     }
 
     private static Set<UUID> named(@Nullable String wish, Function<String, Stream<UUID>> known) {
-        return words(wish)
-                .flatMap(name -> {
-                    List<UUID> ids = known.apply(name).toList();
-                    return ids.isEmpty() ? Stream.of(InsightFilter.NOBODY) : ids.stream();
-                })
-                .collect(Collectors.toSet());
+        var named = new HashSet<UUID>();
+        for (String name : words(wish).toList()) {
+            List<UUID> ids = known.apply(name).toList();
+            if (ids.isEmpty()) {
+                // as on the pages: a wrong name among right ones finds nothing, rather than half of what was meant
+                return Set.of(InsightFilter.NOBODY);
+            }
+            named.addAll(ids);
+        }
+        return named;
     }
 
     private static @Nullable LocalDate day(String field, @Nullable String wish) {

@@ -56,6 +56,22 @@ public record Difference(
         return new Difference(value, Interval.around(value, Confidence.Z * error), z, null, Confidence.beyond(z));
     }
 
+    /**
+     * By the normal distribution of the logarithm of their ratio.
+     *
+     * @param error of that logarithm
+     */
+    static Difference ofRatio(double value, double before, double error) {
+        double z = Math.log(value / before) / error;
+        double margin = Confidence.Z * error;
+        return new Difference(
+                value - before,
+                new Interval(before * Math.expm1(z * error - margin), before * Math.expm1(z * error + margin)),
+                z,
+                null,
+                Confidence.beyond(z));
+    }
+
     /** By Student's distribution. */
     static Difference student(double value, double error, double degrees) {
         double t = value / error;

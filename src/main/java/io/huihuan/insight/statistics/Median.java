@@ -1,5 +1,6 @@
 package io.huihuan.insight.statistics;
 
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.jspecify.annotations.Nullable;
 
@@ -53,18 +54,39 @@ public record Median(
         if (value == null || before.value == null) {
             return Difference.NONE;
         }
-        double error = Math.hypot(error(), before.error());
+        double error = Math.hypot(error(DoubleUnaryOperator.identity()), before.error(DoubleUnaryOperator.identity()));
         // not a number where a side has no interval
         return error > 0 && Difference.possible(n, before.n)
                 ? Difference.normal(value - before.value, error)
                 : Difference.unknown(value - before.value);
     }
 
-    private double error() {
+    /**
+     * How far durations lie apart: their ratio is held against 1, for what a few long ones make uncertain upwards is not as
+     * uncertain downwards. R. M. Price and D. G. Bonett, Distribution-free confidence intervals for difference and ratio of
+     * medians, Journal of Statistical Computation and Simulation 72 (2002) 119–124. Where an interval reaches down to 0
+     * there is no ratio: the difference is told.
+     */
+    public Difference longerThan(Median before) {
+        if (value == null || before.value == null || !isPositive() || !before.isPositive()) {
+            return minus(before);
+        }
+        double error = Math.hypot(error(Math::log), before.error(Math::log));
+        return error > 0 && Difference.possible(n, before.n)
+                ? Difference.ofRatio(value, before.value, error)
+                : Difference.unknown(value - before.value);
+    }
+
+    private boolean isPositive() {
+        return interval != null && interval.low() > 0;
+    }
+
+    private double error(DoubleUnaryOperator scale) {
         if (interval == null) {
             return Double.NaN;
         }
         double beyond = below(n).cumulativeProbability(place(n) - 1);
-        return (interval.high() - interval.low()) / (2 * Confidence.leaving(beyond));
+        return (scale.applyAsDouble(interval.high()) - scale.applyAsDouble(interval.low()))
+                / (2 * Confidence.leaving(beyond));
     }
 }

@@ -34,7 +34,7 @@ record Change(@Nullable Double by, @Nullable Boolean significant) {
     }
 
     static Change ofMedians(Estimate now, @Nullable Estimate before) {
-        return before == null ? NONE : of(Median.of(now).minus(Median.of(before)));
+        return before == null ? NONE : of(Median.of(now).longerThan(Median.of(before)));
     }
 
     static Change of(Difference difference) {

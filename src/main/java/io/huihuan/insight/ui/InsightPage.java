@@ -1,9 +1,13 @@
 package io.huihuan.insight.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.RouterLink;
@@ -13,6 +17,7 @@ import io.huihuan.insight.figure.Mark;
 import io.huihuan.ui.frame.Page;
 import io.huihuan.ui.words.Words;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +41,7 @@ abstract class InsightPage extends Page implements BeforeEnterObserver {
     final InsightDesk desk;
     final InsightBar bar;
     private final Paragraph printed = new Paragraph();
+    private final Span read = new Span();
     private final Div notices = new Div();
     private final Div parts = new Div();
     private final List<RouterLink> links = new ArrayList<>();
@@ -48,7 +54,7 @@ abstract class InsightPage extends Page implements BeforeEnterObserver {
         parts.addClassName("insight-parts");
         notices.addClassName("insight-notices");
         printed.addClassName("insight-printed");
-        add(ways(), bar, printed, notices, parts);
+        add(ways(), bar, printed, asOf(), notices, parts);
     }
 
     /** Adds what this page shows. */
@@ -62,12 +68,24 @@ abstract class InsightPage extends Page implements BeforeEnterObserver {
     private void refill() {
         links.forEach(link -> link.setQueryParameters(bar.parameters()));
         notices.removeAll();
-        sayWhetherFilling(desk.figures().state());
+        StoreState state = desk.figures().state();
+        sayWhetherFilling(state);
+        Instant asOf = state.asOf();
+        read.setText(asOf == null ? "" : Words.text("insight.as-of", Words.exact(asOf)));
         bar.wrong().forEach(wrong -> notices.add(wrong.notice(bar)));
         parts.removeAll();
         var view = bar.view();
         printed.setText(bar.told(view));
         fill(view);
+    }
+
+    /** A page shows what was true when it was drawn; whoever wants to see what came since draws it again. */
+    private Div asOf() {
+        var again = new Button(Words.text("insight.refresh"), VaadinIcon.REFRESH.create(), pressed -> refill());
+        again.addThemeVariants(ButtonVariant.TERTIARY);
+        var line = new Div(read, again);
+        line.addClassName("insight-as-of");
+        return line;
     }
 
     /** Nobody should take the nothing of the first minutes for a figure. */

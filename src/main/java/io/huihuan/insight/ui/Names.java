@@ -59,6 +59,13 @@ final class Names {
                 : Words.text("insight.bin.up-to", length(minutes));
     }
 
+    /** Also from where on, unless that is from the beginning. */
+    static String between(@Nullable Integer minutes, int from) {
+        return minutes == null || from == 0
+                ? upTo(minutes, from)
+                : Words.text("insight.bin.between", length(from), length(minutes));
+    }
+
     private static String length(int minutes) {
         return io.huihuan.ui.chart.Measure.MINUTES.text(minutes);
     }

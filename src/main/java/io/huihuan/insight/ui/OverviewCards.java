@@ -61,7 +61,8 @@ final class OverviewCards {
 
     private List<@Nullable Double> course(Function<Trend.Point, @Nullable Double> of) {
         List<@Nullable Double> steps = new ArrayList<>();
-        cards.course().points().forEach(point -> steps.add(of.apply(point)));
+        // a step that has only begun says nothing yet, and would be the end everybody looks at
+        cards.course().points().stream().filter(Trend.Point::whole).forEach(point -> steps.add(of.apply(point)));
         return steps;
     }
 

@@ -83,7 +83,7 @@ record TimeCharts(View view) {
                 .filter(most -> most.count() > 0)
                 .map(most -> Words.text(
                         "insight.finding.distribution",
-                        Names.upTo(most.upTo(), most.from()),
+                        Names.between(most.upTo(), most.from()),
                         Measure.SHARE.text((double) most.count() / spread.n())))
                 .orElseGet(() -> Words.text("insight.finding.nothing", Words.text("insight.figure.distribution")));
         return new Chart(

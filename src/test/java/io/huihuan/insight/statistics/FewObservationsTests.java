@@ -54,6 +54,29 @@ class FewObservationsTests {
         }
     }
 
+    /** A few long ones make a median uncertain upwards, not downwards: intervals far apart are no chance, either way round. */
+    @Test
+    void medianThatBecameManyTimesAsLongIsNoChance() {
+        var before = new Median(120, 13.0, new Interval(11, 15));
+        var now = new Median(160, 96.0, new Interval(28, 237));
+
+        var longer = now.longerThan(before);
+        assertThat(longer.value()).isEqualTo(83);
+        assertThat(longer.significant()).isTrue();
+        assertThat(longer.interval())
+                .isNotNull()
+                .satisfies(interval -> assertThat(interval.contains(83)).isTrue());
+        assertThat(before.longerThan(now).significant()).isTrue();
+        assertThat(before.longerThan(now).p()).isEqualTo(longer.p());
+        assertThat(now.longerThan(new Median(160, 90.0, new Interval(30, 200))).significant())
+                .isFalse();
+        // what took no time has no ratio
+        assertThat(new Median(50, 5.0, new Interval(0, 9))
+                        .longerThan(new Median(50, 4.0, new Interval(1, 8)))
+                        .significant())
+                .isFalse();
+    }
+
     /** 2 ÷ C(6, 3) = 10 % of all ways to deal six answers out part them as clearly, 2 ÷ C(8, 4) = 3 % of eight. */
     @Test
     void threeAgainstThreeAreTooFewAndFourAgainstFourEnough() {

@@ -71,13 +71,17 @@ class ResponseImportTest {
 
     @BeforeEach
     void supervisor() {
-        supervisor = access.as(Actor.SYSTEM, () -> {
-            DepartmentId department = organisation.createDepartment("部门" + mark, null);
+        supervisor = supervisorOf(mark);
+    }
+
+    private Actor supervisorOf(String name) {
+        return access.as(Actor.SYSTEM, () -> {
+            DepartmentId department = organisation.createDepartment("部门" + name, null);
             people.create(
-                    "s" + mark,
+                    "s" + name,
                     new PersonDetails("主管", department, Set.of(), Set.of(Role.SUPERVISOR), 20),
                     "green tea at noon");
-            return directory.actor("s" + mark).orElseThrow();
+            return directory.actor("s" + name).orElseThrow();
         });
     }
 
@@ -118,6 +122,36 @@ class ResponseImportTest {
         assertThat(stored()).hasSize(3);
         assertThat(stored().get("A2-" + mark).csat()).isEqualTo(3);
         assertThat(stored().get("A2-" + mark).excludedBy()).isEmpty();
+    }
+
+    @Test
+    void leavesAnAnswerWithWhomAndWhatItIsAboutAndKeepsWhatWasAnsweredFirst() {
+        String file = """
+                questionnaire,externalId,customerExternalId,submittedAt,durationSeconds,overall
+                service,A9-#,K1-#,2026-03-01 10:00:00,75,2
+                """.replace("#", mark);
+        run("responses", file);
+
+        ImportReport moved = run("responses", file.replace("K1-", "K2-"));
+        assertThat(moved.rejected()).isEqualTo(1);
+        assertThat(rejects(moved)).contains("The id A9-" + mark + " is of another answer already");
+
+        ImportReport corrected = run("responses", file.replace(",75,2", ",75,4"));
+        assertThat(corrected.updated()).isEqualTo(1);
+        assertThat(stored().get("A9-" + mark).csat()).isEqualTo(4);
+        assertThat(firstAnswers("A9-" + mark)).contains("\"overall\"").contains("2");
+        run("responses", file.replace(",75,2", ",75,5"));
+        assertThat(firstAnswers("A9-" + mark)).contains("2");
+
+        supervisor = supervisorOf("elsewhere" + mark);
+        ImportReport foreign = run("responses", file.replace(",75,2", ",75,1"));
+        assertThat(foreign.rejected()).isEqualTo(1);
+        assertThat(stored().get("A9-" + mark).csat()).isEqualTo(5);
+    }
+
+    private String firstAnswers(String externalId) {
+        return jdbc.queryForObject(
+                "SELECT first_answers FROM survey_response WHERE external_id = ?", String.class, externalId);
     }
 
     @Test
