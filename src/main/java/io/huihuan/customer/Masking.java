@@ -27,7 +27,8 @@ public final class Masking {
 
     /** The surname stays: 陈大文 → 陈*, 欧阳明日 → 欧阳*; of other names the first letter of each word: J*** S***. */
     public static String name(String name) {
-        String plain = name.strip();
+        // a space that does not break stands before a name now and then, and is none to strip
+        String plain = String.join(" ", name.split("[\\s\\p{Z}]+")).strip();
         if (plain.isEmpty()) {
             return "*";
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -74,6 +75,12 @@ class MaskingTests {
         String shown = Masking.phone(digits).replaceAll("\\D", "");
         assertThat(digits.length() - shown.length()).isGreaterThanOrEqualTo(Math.min(4, digits.length()));
         assertThat(shown.length()).isLessThanOrEqualTo(7);
+    }
+
+    @Example
+    void takesASpaceThatDoesNotBreakForASpace() {
+        assertThat(Masking.name("\u00a0王芳")).isEqualTo("王*");
+        assertThat(Masking.name("\u00a0")).isEqualTo("*");
     }
 
     @Property
